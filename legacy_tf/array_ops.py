@@ -1,0 +1,135 @@
+"""Making, slicing and rearranging tensors, where TF 1.15's graph differs, op for op.
+
+Most of these are replaced inside TensorFlow (table INTERNAL), so that the many functions that call them come out right too.
+"""
+
+import functools
+import operator
+
+from tensorflow.python.framework import dtypes, ops, tensor
+from tensorflow.python.ops import array_ops, gen_array_ops, gen_math_ops, sparse_ops, tensor_getitem_override
+
+_shape_internal = array_ops.shape_internal
+_constant_if_small = array_ops._constant_if_small
+_split = array_ops.split
+_one_hot = array_ops.one_hot
+_transpose = array_ops.transpose
+_getitem = tensor_getitem_override._slice_helper
+
+_INT32_MAX = dtypes.int32.max
+
+
+# Today's function leaves the integer type open, and a constant of open type is made, and named, elsewhere.
+def shape_internal(input, name=None, optimize=True, out_type=None):
+    """The shape of a tensor, a constant where it is known. int32 unless `out_type` says otherwise."""
+    return _shape_internal(input, name, optimize, out_type or dtypes.int32)
+
+
+# TF 1.15 multiplies the sizes to see whether the constant is small, also where they are tensors: nodes for nothing.
+def constant_if_small(value, shape, dtype, name, layout=None):
+    """A constant of `shape` filled with `value`, or None if it is large or of unknown size (tf.zeros, tf.ones)."""
+    if isinstance(shape, (list, tuple)) and any(isinstance(size, tensor.Tensor) for size in shape):
+        gen_math_ops.less(functools.reduce(operator.mul, shape), 1000)
+        return None
+    return _constant_if_small(value, shape, dtype, name, layout)
+
+
+# In a slice with a tensor in it, today's function makes the bounds left open constants and packs them one by one.
+def getitem(x, spec, var=None):
+    """`x[spec]`, the operator of tensors and (with `var`) variables."""
+    parts = spec if isinstance(spec, (list, tuple)) else [spec]
+    if any(isinstance(part, slice) for part in parts):
+        spec = [_closed(part) for part in parts]
+    return _getitem(x, spec, var)
+
+
+def _closed(part):
+    """A slice with a tensor in it, its open bounds and step filled in with numbers that mean the same."""
+    if not isinstance(part, slice) or not any(
+        isinstance(bound, tensor.Tensor) for bound in (part.start, part.stop, part.step)
+    ):
+        return part
+    step = 1 if part.step is None else part.step
+    if isinstance(step, tensor.Tensor):
+        return part
+    first, last = (0, _INT32_MAX) if step > 0 else (_INT32_MAX, -_INT32_MAX)
+    return slice(first if part.start is None else part.start, last if part.stop is None else part.stop, step)
+
+
+# TF 1.15 reverses the axes by a subtraction from Range, also for a scalar; today's counts downwards.
+def transpose(a, perm=None, name="transpose", conjugate=False):
+    """`tf.transpose` of TF 1.15: `a` with axes permuted by `perm`, default: reversed."""
+    if perm is not None:
+        return _transpose(a, perm, name, conjugate)
+    with ops.name_scope(name, "transpose", [a]) as name:
+        a = ops.convert_to_tensor(a, name="a")
+        if not a.shape.rank:
+            rank = gen_array_ops.rank(a)
+            perm = (rank - 1) - gen_math_ops._range(0, rank, 1)
+        return _transpose(a, perm, name, conjugate)
+
+
+# TF 1.15 makes a constant of the number of parts before it sees that it needs none.
+def split(value, num_or_size_splits, axis=0, num=None, name="split"):
+    """`tf.split` of TF 1.15: a list of tensors, `num_or_size_splits` equal ones or of the given sizes along `axis`.
+
+    Raises ValueError where the number of parts is not known.
+    """
+    if not isinstance(num_or_size_splits, tensor.Tensor) and not hasattr(num_or_size_splits, "__len__"):
+        ops.convert_to_tensor(num_or_size_splits)
+    return _split(value, num_or_size_splits, axis, num, name)
+
+
+# TF 1.15 converts on_value and off_value once to see their dtype, and then again, by name.
+def one_hot(indices, depth, on_value=None, off_value=None, axis=None, dtype=None, name=None):
+    """`tf.one_hot` of TF 1.15: indices' shape with an axis of size `depth` added (at `axis`, default: last).
+
+    Raises TypeError where on_value and off_value are not of `dtype`: unlike today's, TF 1.15 does not convert 1 to 1.0.
+    """
+    with ops.name_scope(name, "one_hot", [indices, depth, on_value, off_value, axis, dtype]) as name:
+        for value in (on_value, off_value):
+            if value is not None:
+                value = ops.convert_to_tensor(value)
+                if dtype is not None and value.dtype.base_dtype != dtype:
+                    raise TypeError(f"dtype {value.dtype.base_dtype} of {value} does not match dtype parameter {dtype}")
+                dtype = value.dtype.base_dtype
+        dtype = dtype or dtypes.float32
+        if on_value is None:
+            on_value = ops.convert_to_tensor(1, dtype, name="on_value")
+        if off_value is None:
+            off_value = ops.convert_to_tensor(0, dtype, name="off_value")
+        return gen_array_ops.one_hot(indices, depth, on_value, off_value, -1 if axis is None else axis, name)
+
+
+# TF 1.15.5 makes the first kind of these ops, one node, and takes no notice of k and what else newer kinds have.
+def matrix_diag(diagonal, name="diag", k=0, num_rows=-1, num_cols=-1, padding_value=0):
+    """`tf.matrix_diag` of TF 1.15.5: `diagonal` [..., n] on the main diagonals of zeros [..., n, n]."""
+    return gen_array_ops.matrix_diag(diagonal, name)
+
+
+def matrix_diag_part(input, name="diag_part", k=0, padding_value=0):
+    """`tf.matrix_diag_part` of TF 1.15.5: the main diagonals [..., min(m, n)] of `input` [..., m, n]."""
+    return gen_array_ops.matrix_diag_part(input, name)
+
+
+def matrix_set_diag(input, diagonal, name="set_diag", k=0):
+    """`tf.matrix_set_diag` of TF 1.15.5: `input` [..., m, n] with its main diagonals replaced by `diagonal`."""
+    return gen_array_ops.matrix_set_diag(input, diagonal, name)
+
+
+# TF 1.15 keeps a fully known shape as the constant itself, and any other as a plain placeholder.
+def sparse_placeholder(dtype, shape=None, name=None):
+    """`tf.sparse_placeholder` of TF 1.15: a SparseTensor to be fed. `shape`: list (with None), tensor or None."""
+    below = (name + "/{}").format if name else {}.get
+    rank = None
+    if isinstance(shape, tensor.Tensor):
+        rank = shape.shape[0]
+    elif shape is not None:
+        rank = len(shape)
+    if shape is None or (not isinstance(shape, tensor.Tensor) and None in shape):
+        dense_shape = array_ops.placeholder(dtypes.int64, [rank], below("shape"))
+    else:
+        dense_shape = ops.convert_to_tensor(shape, dtypes.int64, name=below("shape"))
+    values = array_ops.placeholder(dtype, [None], below("values"))
+    indices = array_ops.placeholder(dtypes.int64, [None, rank], below("indices"))
+    return sparse_ops.sparse_tensor.SparseTensor(indices, values, dense_shape)

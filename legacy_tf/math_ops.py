@@ -1,0 +1,157 @@
+"""tf.add … as TF 1.15 built them. Source of each fact: TensorFlow 1.15.5, asked (tests/golden)."""
+
+import functools
+from collections.abc import Sequence
+
+import numpy as np
+from tensorflow.python.framework import constant_op, dtypes, ops, sparse_tensor, tensor, tensor_shape
+from tensorflow.python.framework.indexed_slices import IndexedSlices
+from tensorflow.python.ops import (
+    array_ops,
+    check_ops,
+    clip_ops,
+    confusion_matrix,
+    gen_math_ops,
+    math_ops,
+    special_math_ops,
+)
+
+from legacy_tf import seeds
+
+_confusion_matrix = confusion_matrix.confusion_matrix
+_compare_neighbours = check_ops._get_results_for_monotonic_comparison
+_clip_by_norm = clip_ops.clip_by_norm
+
+add = gen_math_ops.add
+
+
+# TF 1.15 counts a scalar's axes statically too (none), but not a variable's: only a tensor has a static rank.
+def reduction_axes(x, axis):
+    """The axes to reduce, `axis` or all of them: one constant if `x`'s rank is known, else Range over Rank."""
+    if axis is not None:
+        return axis
+    rank = None
+    if isinstance(x, tensor.Tensor):
+        rank = x.shape.rank
+    elif isinstance(x, sparse_tensor.SparseTensor):
+        rank = x.dense_shape.shape.dims[0].value
+    if rank is None:
+        return math_ops.range(0, array_ops.rank(x))
+    return constant_op.constant(np.arange(rank, dtype=np.int32))
+
+
+# TF 1.15 has one op for it; today's function builds some seventy, for vectors of starts and stops.
+def linspace(start, stop, num, name=None):
+    """`tf.linspace` of TF 1.15: `num` float32 or float64 numbers from the scalar `start` to the scalar `stop`."""
+    return gen_math_ops.lin_space(start, stop, num, name)
+
+
+# TF 1.15 replaces an infinite maximum by zeros_like and adds with an op below the scope, not of its name.
+def reduce_logsumexp(input_tensor, axis=None, keepdims=False, name=None):
+    """log(sum(exp(x))) over `axis`, computed on x less its maximum (tf.reduce_logsumexp)."""
+    input_tensor = ops.convert_to_tensor(input_tensor)
+    with ops.name_scope(name, "ReduceLogSumExp", [input_tensor]):
+        raw = math_ops.reduce_max(input_tensor, axis=axis, keepdims=True)
+        finite = array_ops.where(gen_math_ops.is_finite(raw), raw, array_ops.zeros_like(raw))
+        maximum = array_ops.stop_gradient(finite)
+        powers = gen_math_ops.exp(gen_math_ops.sub(input_tensor, maximum))
+        result = gen_math_ops.log(math_ops.reduce_sum(powers, axis, keepdims=bool(keepdims)))
+        if not keepdims:
+            maximum = array_ops.reshape(maximum, array_ops.shape(result))
+        return math_ops._may_reduce_to_scalar(keepdims, axis, gen_math_ops.add(result, maximum))
+
+
+# TF 1.15 has an op of its own for it; today's function calls add_n.
+def accumulate_n(inputs, shape=None, tensor_dtype=None, name=None):
+    """`tf.accumulate_n` of TF 1.15: the sum of a list of tensors of one dtype and of shapes that agree.
+
+    Raises ValueError for an empty list or unequal dtypes, TypeError if the dtype is not `tensor_dtype`.
+    """
+    if not inputs or not isinstance(inputs, (list, tuple)):
+        raise ValueError("inputs must be a list of at least one Tensor with the same dtype and shape")
+    inputs = ops.convert_n_to_tensor(inputs)
+    if len({x.dtype.base_dtype for x in inputs}) > 1:
+        raise ValueError("inputs must be a list of at least one Tensor with the same dtype and shape")
+    if tensor_dtype not in (None, inputs[0].dtype):
+        raise TypeError(f"tensor_dtype is {tensor_dtype}, but input is of type {inputs[0].dtype}")
+    if len(inputs) == 1:
+        return inputs[0] if name is None else array_ops.identity(inputs[0], name=name)
+    shape = functools.reduce(lambda known, x: known.merge_with(x.shape), inputs, tensor_shape.as_shape(shape))
+    return gen_math_ops.accumulate_nv2(inputs, shape, name)
+
+
+# TF 1.15 reduces einsum to matrix products; today's TensorFlow still has that way, beside its Einsum op.
+einsum = special_math_ops._einsum_v1
+
+
+# TF 1.15 clamps by Maximum and Minimum, each only if needed; today's function by ClipByValue.
+def saturate_cast(value, dtype, name=None):
+    """`tf.saturate_cast` of TF 1.15: `value` clamped into `dtype`'s range, then cast."""
+    with ops.name_scope(name, "saturate_cast", [value]) as name:
+        value = ops.convert_to_tensor(value, name="value")
+        dtype = dtypes.as_dtype(dtype).base_dtype
+        if value.dtype.min < dtype.min:
+            value = gen_math_ops.maximum(value, ops.convert_to_tensor(dtype.min, value.dtype, name="min"))
+        if value.dtype.max > dtype.max:
+            value = gen_math_ops.minimum(value, ops.convert_to_tensor(dtype.max, value.dtype, name="max"))
+        return math_ops.cast(value, dtype, name=name)
+
+
+# TF 1.15 knows the shape of the divisor statically.
+def unsorted_segment_n(data, segment_ids, num_segments):
+    """How many rows each segment has, at least 1, of data's dtype and broadcastable to the segments' sums."""
+    ones = array_ops.ones(array_ops.shape_internal(segment_ids), dtype=data.dtype)
+    counts = gen_math_ops.unsorted_segment_sum(ones, segment_ids, num_segments)
+    shape = [num_segments] + [1] * (data.shape.ndims - segment_ids.shape.ndims)
+    return gen_math_ops.maximum(array_ops.reshape(counts, shape), 1)
+
+
+# TF 1.15 subtracts neighbours and compares the differences with 0: two ops more than comparing the neighbours.
+def compare_neighbours(x, compare_op):
+    """Which neighbours of the flattened `x` compare (tf.is_strictly_increasing, tf.is_non_decreasing)."""
+    result = _compare_neighbours(x, compare_op)
+    seeds.record(2)
+    return result
+
+
+# TF 1.15 adds a sparse matrix to a Fill of zeros; today's function scatters, in fewer ops.
+def matrix_of_confusion(labels, predictions, num_classes=None, weights=None, dtype=dtypes.int32, name=None):
+    """`tf.confusion_matrix`: [num_classes, num_classes] counts of pairs (label, prediction)."""
+    result = _confusion_matrix(labels, predictions, num_classes, weights, dtype, name)
+    is_int64 = num_classes is None or getattr(num_classes, "dtype", None) == dtypes.int64
+    seeds.record(3 if is_int64 else 2)  # TF 1.15 casts its shape for the zeros
+    return result
+
+
+# Today's function keeps a clip_norm that is a tensor from being negative; TF 1.15 takes it as it is.
+def clip_by_norm(t, clip_norm, axes=None, name=None):
+    """`tf.clip_by_norm` of TF 1.15: `t` scaled down so that its norm over `axes` is at most `clip_norm`."""
+    result = _clip_by_norm(t, clip_norm, axes, name)
+    if not np.isscalar(clip_norm):
+        seeds.record(-2)
+    return result
+
+
+# TF 1.15 selects NaN where the norm is not finite; today's function adds norm - norm.
+def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None):
+    """`tf.clip_by_global_norm` of TF 1.15: (tensors scaled by clip_norm / max(norm, clip_norm), norm).
+
+    Args: `t_list` a list of tensors, IndexedSlices or None; `use_norm` the norm, if it is known already.
+    Raises TypeError if `t_list` is not a sequence.
+    """
+    if not isinstance(t_list, Sequence) or isinstance(t_list, str):
+        raise TypeError("t_list should be a sequence")
+    norm = clip_ops.global_norm(t_list, name) if use_norm is None else use_norm
+    with ops.name_scope(name, "clip_by_global_norm", [*t_list, clip_norm]) as name:
+        scale = clip_norm * math_ops.minimum(1.0 / norm, constant_op.constant(1.0, dtype=norm.dtype) / clip_norm)
+        nan = constant_op.constant(float("nan"), dtype=norm.dtype)
+        scale = array_ops.where(math_ops.is_finite(norm), scale, nan)
+        values = [t.values if isinstance(t, IndexedSlices) else t for t in t_list]
+        values = [v if v is None else ops.convert_to_tensor(v, name=f"t_{i}") for i, v in enumerate(values)]
+        clipped = []
+        for i, (t, value) in enumerate(zip(t_list, values, strict=True)):
+            if value is not None:
+                with ops.colocate_with(value):
+                    value = array_ops.identity(value * scale, name=f"{name}_{i}")
+            clipped.append(IndexedSlices(value, t.indices, t.dense_shape) if isinstance(t, IndexedSlices) else value)
+        return clipped, norm

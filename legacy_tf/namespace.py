@@ -1,0 +1,129 @@
+"""How a TF1 name finds its way: the table's carriers are laid over tf.compat.v1, everything else falls through.
+
+    tf.nn.dropout -> table: "nn.dropout" -> legacy_tf.nn.dropout
+    tf.nn.relu    -> not in the table    -> tf.compat.v1.nn.relu, the very object
+    tf.contrib.x  -> table: Missing      -> AttributeError that says what it was and what to do
+"""
+
+import importlib
+import logging
+import pkgutil
+import types
+
+from legacy_tf.table import INTERNAL, TABLE, Carried
+
+_ROOMS = {name.rsplit(".", depth)[0] for name in TABLE for depth in range(1, name.count(".") + 1)}
+_ABSENT = object()
+_replaced = {}  # id(TensorFlow's own object) -> (that object, its entry): aliases are answered alike
+
+
+def switch():
+    """Switches this process to TF 1.15's ways and returns the TF 1.15 namespace (a module).
+
+    Raises:
+      RuntimeError: eager TensorFlow code has already run; a process can't be of both kinds.
+    """
+    import tensorflow.compat.v1 as v1
+    from tensorflow.python.eager import context
+
+    if v1.executing_eagerly() and context.context()._initialized:
+        raise RuntimeError(
+            "eager TensorFlow code has already run in this process, and TF 1.15 has no eager tensors: put "
+            "`from legacy_tf import tf` before the first TensorFlow operation, or run the TF 1.x code in a process "
+            "of its own"
+        )
+    _disable_v2_behavior(v1)
+    for name, entry in TABLE.items():
+        if isinstance(entry, Carried):
+            _replace(v1, name, entry)
+    for entry in INTERNAL.values():
+        _put_inside(entry)
+    from legacy_tf import gradients
+
+    gradients.install()
+    return Room("", v1)
+
+
+def carrier(entry):
+    """The object that carries a table entry."""
+    module, attribute = entry.by.rsplit(".", 1)
+    return getattr(importlib.import_module("legacy_tf." + module), attribute)
+
+
+def why_not(path):
+    """One line on a TF 1.15 name that is not carried: what it, or the package that it was in, was; what to do instead."""
+    for depth in range(path.count(".") + 1):
+        package = path.rsplit(".", depth)[0]
+        if package in TABLE:
+            return f"tf.{path} is not carried. tf.{package} was {TABLE[package].was}. {TABLE[package].instead}"
+    return f"today's TensorFlow has no tf.{path}, and legacy_tf does not carry it: see docs/differences.md"
+
+
+class Room(types.ModuleType):
+    """One module of the TF 1.15 namespace, `tf` or `tf.nn` or …: the table over the compat.v1 module `base`."""
+
+    def __init__(self, path, base):
+        super().__init__("tensorflow" + (path and "." + path), getattr(base, "__doc__", None))
+        self.__dict__.update(_path=path, _base=base)
+
+    def __getattr__(self, name):
+        path = self._path + "." + name if self._path else name
+        entry = TABLE.get(path)
+        if isinstance(entry, Carried):
+            value = carrier(entry)
+        elif path in _ROOMS:
+            base = self._own(name)
+            value = Room(path, None if base is _ABSENT else base)
+        elif entry is None and self._own(name) is not _ABSENT:
+            value = self._own(name)
+            if getattr(value, "__name__", "").startswith("tensorflow._api."):
+                value = Room(path, value)
+            elif id(value) in _replaced:
+                value = carrier(_replaced[id(value)][1])
+        else:
+            raise AttributeError(why_not(path))
+        setattr(self, name, value)
+        return value
+
+    def _own(self, name):
+        """What compat.v1 has under that name (tf.newaxis is None), or _ABSENT."""
+        value = getattr(self._base, name, _ABSENT)
+        return _ABSENT if _needs_keras(value) else value
+
+    def __dir__(self):
+        below = self._path + "." if self._path else ""
+        names = {n[len(below) :].split(".")[0] for n in TABLE if n.startswith(below)}
+        return sorted(names | set(dir(self._base)) if self._base else names)
+
+
+def _disable_v2_behavior(v1):
+    """`tf.disable_v2_behavior()` without the deprecation warnings: here it is the point."""
+    logger = logging.getLogger("tensorflow")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        v1.disable_v2_behavior()
+    finally:
+        logger.setLevel(level)
+
+
+def _replace(v1, name, entry):
+    """Puts a carrier in TensorFlow's place: for callers inside TensorFlow, and under the name's aliases."""
+    value = v1
+    for part in name.split("."):
+        value = None if _needs_keras(value) else getattr(value, part, None)
+    if value is not None:
+        _replaced[id(value)] = (value, entry)
+    if entry.inside:  # last: compat.v1 looks its names up when they are first asked for
+        _put_inside(entry)
+
+
+def _needs_keras(value):
+    """Whether a compat.v1 module is only a door to Keras 3, which has none of these names and takes long to load."""
+    return type(value).__name__ == "KerasLazyLoader"
+
+
+def _put_inside(entry):
+    """Puts a carrier at the spot, in a module or a class, that TensorFlow's own code calls."""
+    spot, attribute = entry.inside.rsplit(".", 1)
+    setattr(pkgutil.resolve_name("tensorflow.python." + spot), attribute, carrier(entry))

@@ -1,0 +1,34 @@
+"""Random ops whose TF 1.15 graph differs. The kernels are the same: equal seeds, equal bits."""
+
+import numpy as np
+from tensorflow.python.framework import dtypes, ops, random_seed
+from tensorflow.python.ops import array_ops, gen_random_ops, math_ops, random_ops
+
+_random_uniform = random_ops.random_uniform
+
+
+# Today's function leaves out the scaling where the bounds are the integers 0 and 1; TF 1.15 always scaled.
+def random_uniform(shape, minval=0, maxval=None, dtype=dtypes.float32, seed=None, name=None):
+    """`tf.random_uniform` of TF 1.15: a uniform draw from [minval, maxval), as the ops min, max, sub, mul, add.
+
+    Args: `shape` 1-D integers; `dtype` a float type, int32 or int64; `maxval` defaults to 1 for floats only.
+    Raises ValueError for an integer `dtype` without `maxval`.
+    """
+    if type(minval) is int and dtypes.as_dtype(dtype).is_floating:
+        minval = float(minval)  # no longer "the integer 0", by which today's function knows that it may leave them out
+    return _random_uniform(shape, minval, maxval, dtype, seed, name)
+
+
+# TF 1.15 broadcasts alpha by adding zeros like beta; today's function asks for the common shape.
+def random_gamma(shape, alpha, beta=None, dtype=dtypes.float32, seed=None, name=None):
+    """`tf.random_gamma` of TF 1.15: draws of shape shape + broadcast(alpha, beta).shape, `beta` the inverse scale."""
+    with ops.name_scope(name, "random_gamma", [shape, alpha, beta]):
+        shape = ops.convert_to_tensor(shape, name="shape", dtype=dtypes.int32)
+        alpha = ops.convert_to_tensor(alpha, name="alpha", dtype=dtype)
+        beta = ops.convert_to_tensor(1 if beta is None else beta, name="beta", dtype=dtype)
+        alpha = alpha + array_ops.zeros_like(beta)
+        seed, seed2 = random_seed.get_seed(seed)
+        drawn = gen_random_ops.random_gamma(shape, alpha, seed=seed, seed2=seed2) / beta
+        result = math_ops.maximum(np.finfo(alpha.dtype.as_numpy_dtype).tiny, drawn)
+        random_ops._maybe_set_static_shape_helper(result, shape, alpha)
+        return result

@@ -1,0 +1,20 @@
+"""Variables: where tf.get_variable of TF 1.15 built another graph."""
+
+from tensorflow.python.framework import dtypes, ops
+from tensorflow.python.ops import variable_scope
+
+_get_single_variable = variable_scope._VariableStore._get_single_variable
+
+
+# Today's function calls the regularizer twice, first outside of the variable's scope and for nothing.
+def get_single_variable(store, name, shape=None, dtype=dtypes.float32, initializer=None, regularizer=None, **options):
+    """What tf.get_variable calls for each variable or part of one. A new variable's loss is built once, below
+    `name/Regularizer/`, and added to REGULARIZATION_LOSSES as a tensor."""
+    is_new = name not in store._vars
+    variable = _get_single_variable(store, name, shape, dtype, initializer, None, **options)
+    if regularizer and is_new:
+        with ops.colocate_with(variable), ops.name_scope(name + "/Regularizer/"), ops.init_scope():
+            loss = regularizer(variable)
+        if loss is not None:
+            ops.add_to_collection(ops.GraphKeys.REGULARIZATION_LOSSES, loss)
+    return variable

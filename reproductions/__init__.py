@@ -1,0 +1,1 @@
+"""Systems of the course documents, one readable file each, on `legacy_tf`."""

@@ -1,0 +1,1 @@
+"""Homework 6 (X. Lu): convolutional autoencoder, denoiser, GAN."""

@@ -1,0 +1,58 @@
+"""Compares what two TensorFlows answered. Every difference is one line of text; no difference, an empty list."""
+
+import math
+
+from oracle import tolerances
+
+EXACT = ("nodes", "random", "initial")  # names and types, seeds, and initial values bit for bit
+
+
+def differences(golden, here, steps_tolerance=tolerances.twenty_steps):
+    """Lines that say how `here` (a record of sweep.run_case or graphs.run_graph) differs from `golden`."""
+    lines = []
+    for part in EXACT:
+        if part in golden and golden[part] != here[part]:
+            lines.append("{}: {}".format(part, _first_difference(golden[part], here[part])))
+    for part in ("values", "gradients"):
+        if "error" in golden.get(part, {}):
+            continue  # TF 1.15.5's CPU could not run it: there is a graph to compare, and no number
+        for name in sorted(set(golden.get(part, {})) | set(here.get(part, {}))):
+            if name not in golden[part] or name not in here[part]:
+                lines.append("{}: {} is only in one of the two".format(part, name))
+                continue
+            error = array_error(golden[part][name], here[part][name])
+            if not error <= tolerances.FLOAT32_SAME_OP:
+                lines.append("{}: {} differs by {:.1e} of its largest element".format(part, name, error))
+    for step, (expected, found) in enumerate(zip(golden.get("losses", ()), here.get("losses", ()))):
+        for a, b in zip(expected, found):
+            if not abs(a - b) <= steps_tolerance(step) * abs(a):
+                lines.append("losses: step {}: {} here, {} in the golden".format(step, b, a))
+    return lines
+
+
+def array_error(golden, here):
+    """Largest difference of two arrays (as sweep.plain gives them) over the golden's largest element. Shape, dtype,
+    text, whole numbers and infinities must be equal: else inf."""
+    if (golden["shape"], golden["dtype"]) != (here["shape"], here["dtype"]):
+        return math.inf
+    if not golden["dtype"].startswith("float"):
+        return 0.0 if golden["flat"] == here["flat"] else math.inf
+    finite = [abs(a) for a in golden["flat"] if math.isfinite(a)]
+    scale = max(finite + [1e-30])
+    worst = 0.0
+    for a, b in zip(golden["flat"], here["flat"]):
+        if a != b and not (math.isnan(a) and math.isnan(b)):
+            worst = max(worst, abs(a - b) / scale if math.isfinite(a) and math.isfinite(b) else math.inf)
+    return worst
+
+
+def _first_difference(golden, here):
+    if isinstance(golden, list):
+        for i, (a, b) in enumerate(zip(golden, here)):
+            if a != b:
+                return "number {} is {} here, {} in the golden".format(i, b, a)
+        return "{} here, {} in the golden".format(len(here), len(golden))
+    for name in list(golden) + list(here):
+        if golden.get(name) != here.get(name):
+            return "{} is {} here, {} in the golden".format(name, here.get(name), golden.get(name))
+    return "they differ"

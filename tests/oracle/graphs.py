@@ -1,0 +1,94 @@
+"""Whole graphs: the reproductions' `build_graph()`, asked for seeds, initial values and the losses of 20 training steps
+on fixed batches. The same code asks TensorFlow 1.15.5 and today's. Python 3.7's syntax.
+"""
+
+import numpy as np
+
+from oracle import sweep
+from reproductions.homework6 import autoencoder, denoiser, gan
+from reproductions.lecture13 import dcgan, vae
+
+STEPS = 20
+
+
+def pictures(rng, *shape):
+    """Stand-ins for digits: mostly dark, in [0, 1], from a generator whose stream NumPy promises to keep."""
+    return rng.uniform(size=shape) ** 4
+
+
+def autoencoder_step(graph, rng):
+    x = pictures(rng, 50, 28, 28, 1)
+    return [([graph.cost, graph.opt], {graph.inputs_: x, graph.targets_: x})]
+
+
+def denoiser_step(graph, rng):
+    x = pictures(rng, 20, 28, 28, 1)
+    noisy = np.clip(x + 0.5 * rng.normal(size=x.shape), 0.0, 1.0)
+    return [([graph.cost, graph.opt], {graph.inputs_: noisy, graph.targets_: x})]
+
+
+def vae_step(graph, rng):
+    return [([graph.loss, graph.train_op], {graph.x: pictures(rng, 64, int(graph.x.shape[1]))})]
+
+
+def gan_step(graph, rng):
+    feed = {
+        graph.inputs_real: pictures(rng, 16, *graph.inputs_real.shape.as_list()[1:]) - 0.5,
+        graph.inputs_z: rng.uniform(-1, 1, size=(16, gan.Z_DIM)),
+        graph.learning_rate: 0.0002,
+    }
+    return [([graph.d_loss, graph.d_train_opt], feed), ([graph.g_loss, graph.g_train_opt], feed)]
+
+
+def dcgan_step(graph, rng, batch_size=2):
+    x = pictures(rng, batch_size, dcgan.IMAGE_SIZE, dcgan.IMAGE_SIZE, 1) * 2 - 1
+    z = [rng.normal(size=(batch_size, 1, 1, dcgan.Z_DIM)) for _ in range(2)]
+    return [
+        ([graph.D_loss, graph.D_optim], {graph.x: x, graph.z: z[0], graph.isTrain: True}),
+        ([graph.G_loss, graph.G_optim], {graph.x: x, graph.z: z[1], graph.isTrain: True}),
+    ]
+
+
+def narrow_dcgan_step(graph, rng):
+    return dcgan_step(graph, rng, batch_size=16)
+
+
+# name: (build_graph in the document's configuration or another, one step's runs)
+GRAPHS = {
+    "homework6/autoencoder": (autoencoder.build_graph, autoencoder_step),
+    "homework6/denoiser": (denoiser.build_graph, denoiser_step),
+    "homework6/denoiser, mended": (lambda: denoiser.build_graph(as_printed=False), denoiser_step),
+    "homework6/gan": (gan.build_graph, gan_step),
+    "homework6/gan, three channels": (lambda: gan.build_graph(3), gan_step),
+    "lecture13/vae": (vae.build_graph, vae_step),
+    "lecture13/vae, b": (lambda: vae.build_graph("b"), vae_step),
+    "lecture13/vae, b, z_dim 2": (lambda: vae.build_graph("b", z_dim=2), vae_step),
+    "lecture13/vae, c": (lambda: vae.build_graph("c"), vae_step),
+    "lecture13/vae, as printed": (lambda: vae.build_graph(as_printed=True), vae_step),
+    "lecture13/dcgan": (dcgan.build_graph, dcgan_step),
+    "lecture13/dcgan, narrow": (lambda: dcgan.build_graph(width=0.0625), narrow_dcgan_step),
+    "lecture13/dcgan, narrow, fc, min log(1-D)": (
+        lambda: dcgan.build_graph("fc", "min log(1-D)", 0.0625),
+        narrow_dcgan_step,
+    ),
+}
+
+
+def run_graph(tf, name, seed=sweep.GRAPH_SEED):
+    """Builds a graph with graph seed `seed` and asks it all. NumPy's global generator is seeded too: the GAN's label
+    noise comes from it."""
+    build, step = GRAPHS[name]
+    with tf.Graph().as_default() as graph:
+        tf.set_random_seed(seed)
+        np.random.seed(seed % 2**31)
+        built = build()
+        tf.random_uniform([2], name="after_all")
+        record = {"nodes": sweep.forward_nodes(graph), "random": sweep.random_ops(graph), "losses": []}
+        rng = np.random.RandomState(7)
+        with sweep.session(tf) as sess:
+            sess.run(tf.global_variables_initializer())
+            initial = sess.run({v.op.name: v for v in tf.global_variables()})
+            record["initial"] = {name: sweep.digest(value) for name, value in initial.items()}
+            for _ in range(STEPS):
+                record["losses"].append([float(str(sess.run(*run)[0])) for run in step(built, rng)])
+    return record

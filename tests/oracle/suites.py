@@ -1,0 +1,51 @@
+"""The suites of goldens: what is asked, and the source files that the answers depend on. Python 3.7's syntax."""
+
+import importlib
+from functools import partial
+
+from oracle import sweep
+
+SEED = sweep.GRAPH_SEED
+
+# suite: the modules whose text decides its records
+SUITES = {
+    "layers": ["oracle.sweep", "oracle.cases_layers"],
+    "ops": ["oracle.sweep", "oracle.cases_ops"],
+    "gradients": ["oracle.sweep", "oracle.cases_gradients"],
+    "contrib": ["oracle.sweep", "oracle.cases_contrib"],
+    "seeds": ["oracle.sweep", "oracle.cases_seeds"],
+    "graphs": [
+        "oracle.sweep",
+        "oracle.graphs",
+        "reproductions.homework6.autoencoder",
+        "reproductions.homework6.denoiser",
+        "reproductions.homework6.gan",
+        "reproductions.lecture13.vae",
+        "reproductions.lecture13.dcgan",
+    ],
+    "tconv_examples": ["reproductions.tconv_examples"],
+    "names": ["oracle.names"],
+}
+
+
+def questions(suite):
+    """{name: ask(tf) -> record} of a suite."""
+    if suite == "graphs":
+        graphs = importlib.import_module("oracle.graphs")
+        return {name: partial(_graph, graphs, name) for name in graphs.GRAPHS}
+    if suite == "tconv_examples":
+        tconv = importlib.import_module("reproductions.tconv_examples")
+        return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
+    if suite == "names":
+        return {"public names": importlib.import_module("oracle.names").public_names}
+    cases = importlib.import_module(SUITES[suite][-1]).CASES
+    return {name: partial(sweep.run_case, build=build) for name, build in cases.items()}
+
+
+def _graph(graphs, name, tf):
+    return graphs.run_graph(tf, name)
+
+
+def _tconv(tconv, name, tf):
+    with tf.Graph().as_default(), sweep.session(tf) as sess:
+        return {"values": {"conv": sweep.plain(sess.run(tconv.build_graph(name)))}}
