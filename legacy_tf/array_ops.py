@@ -1,22 +1,19 @@
 """Making, slicing and rearranging tensors, where TF 1.15's graph differs, op for op.
 
-Most of these are replaced inside TensorFlow (table INTERNAL), so that the many functions that call them come out right too.
+Most of these are replaced inside TensorFlow too, so that the many functions that call them come out right.
 """
 
 import functools
 import operator
 
 from tensorflow.python.framework import dtypes, ops, tensor
-from tensorflow.python.ops import array_ops, gen_array_ops, gen_math_ops, sparse_ops, tensor_getitem_override
+from tensorflow.python.ops import array_ops, gen_array_ops, gen_math_ops, sparse_ops
 
 _shape_internal = array_ops.shape_internal
 _constant_if_small = array_ops._constant_if_small
 _split = array_ops.split
 _one_hot = array_ops.one_hot
 _transpose = array_ops.transpose
-_getitem = tensor_getitem_override._slice_helper
-
-_INT32_MAX = dtypes.int32.max
 
 
 # Today's function leaves the integer type open, and a constant of open type is made, and named, elsewhere.
@@ -32,28 +29,6 @@ def constant_if_small(value, shape, dtype, name, layout=None):
         gen_math_ops.less(functools.reduce(operator.mul, shape), 1000)
         return None
     return _constant_if_small(value, shape, dtype, name, layout)
-
-
-# In a slice with a tensor in it, today's function makes the bounds left open constants and packs them one by one.
-def getitem(x, spec, var=None):
-    """`x[spec]`, the operator of tensors and (with `var`) variables."""
-    parts = spec if isinstance(spec, (list, tuple)) else [spec]
-    if any(isinstance(part, slice) for part in parts):
-        spec = [_closed(part) for part in parts]
-    return _getitem(x, spec, var)
-
-
-def _closed(part):
-    """A slice with a tensor in it, its open bounds and step filled in with numbers that mean the same."""
-    if not isinstance(part, slice) or not any(
-        isinstance(bound, tensor.Tensor) for bound in (part.start, part.stop, part.step)
-    ):
-        return part
-    step = 1 if part.step is None else part.step
-    if isinstance(step, tensor.Tensor):
-        return part
-    first, last = (0, _INT32_MAX) if step > 0 else (_INT32_MAX, -_INT32_MAX)
-    return slice(first if part.start is None else part.start, last if part.stop is None else part.stop, step)
 
 
 # TF 1.15 reverses the axes by a subtraction from Range, also for a scalar; today's counts downwards.

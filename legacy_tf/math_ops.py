@@ -8,19 +8,11 @@ from tensorflow.python.framework import constant_op, dtypes, ops, sparse_tensor,
 from tensorflow.python.framework.indexed_slices import IndexedSlices
 from tensorflow.python.ops import (
     array_ops,
-    check_ops,
     clip_ops,
-    confusion_matrix,
     gen_math_ops,
     math_ops,
     special_math_ops,
 )
-
-from legacy_tf import seeds
-
-_confusion_matrix = confusion_matrix.confusion_matrix
-_compare_neighbours = check_ops._get_results_for_monotonic_comparison
-_clip_by_norm = clip_ops.clip_by_norm
 
 add = gen_math_ops.add
 
@@ -106,32 +98,6 @@ def unsorted_segment_n(data, segment_ids, num_segments):
     return gen_math_ops.maximum(array_ops.reshape(counts, shape), 1)
 
 
-# TF 1.15 subtracts neighbours and compares the differences with 0: two ops more than comparing the neighbours.
-def compare_neighbours(x, compare_op):
-    """Which neighbours of the flattened `x` compare (tf.is_strictly_increasing, tf.is_non_decreasing)."""
-    result = _compare_neighbours(x, compare_op)
-    seeds.record(2)
-    return result
-
-
-# TF 1.15 adds a sparse matrix to a Fill of zeros; today's function scatters, in fewer ops.
-def matrix_of_confusion(labels, predictions, num_classes=None, weights=None, dtype=dtypes.int32, name=None):
-    """`tf.confusion_matrix`: [num_classes, num_classes] counts of pairs (label, prediction)."""
-    result = _confusion_matrix(labels, predictions, num_classes, weights, dtype, name)
-    is_int64 = num_classes is None or getattr(num_classes, "dtype", None) == dtypes.int64
-    seeds.record(3 if is_int64 else 2)  # TF 1.15 casts its shape for the zeros
-    return result
-
-
-# Today's function keeps a clip_norm that is a tensor from being negative; TF 1.15 takes it as it is.
-def clip_by_norm(t, clip_norm, axes=None, name=None):
-    """`tf.clip_by_norm` of TF 1.15: `t` scaled down so that its norm over `axes` is at most `clip_norm`."""
-    result = _clip_by_norm(t, clip_norm, axes, name)
-    if not np.isscalar(clip_norm):
-        seeds.record(-2)
-    return result
-
-
 # TF 1.15 selects NaN where the norm is not finite; today's function adds norm - norm.
 def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None):
     """`tf.clip_by_global_norm` of TF 1.15: (tensors scaled by clip_norm / max(norm, clip_norm), norm).
@@ -144,8 +110,8 @@ def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None):
     norm = clip_ops.global_norm(t_list, name) if use_norm is None else use_norm
     with ops.name_scope(name, "clip_by_global_norm", [*t_list, clip_norm]) as name:
         scale = clip_norm * math_ops.minimum(1.0 / norm, constant_op.constant(1.0, dtype=norm.dtype) / clip_norm)
-        nan = constant_op.constant(float("nan"), dtype=norm.dtype)
-        scale = array_ops.where(math_ops.is_finite(norm), scale, nan)
+        is_finite = math_ops.is_finite(norm)
+        scale = array_ops.where(is_finite, scale, constant_op.constant(float("nan"), dtype=norm.dtype))
         values = [t.values if isinstance(t, IndexedSlices) else t for t in t_list]
         values = [v if v is None else ops.convert_to_tensor(v, name=f"t_{i}") for i, v in enumerate(values)]
         clipped = []

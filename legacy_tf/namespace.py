@@ -78,8 +78,8 @@ class Room(types.ModuleType):
             value = self._own(name)
             if getattr(value, "__name__", "").startswith("tensorflow._api."):
                 value = Room(path, value)
-            elif id(value) in _replaced:
-                value = carrier(_replaced[id(value)][1])
+            elif id(_innermost(value)) in _replaced:
+                value = carrier(_replaced[id(_innermost(value))][1])
         else:
             raise AttributeError(why_not(path))
         setattr(self, name, value)
@@ -113,9 +113,16 @@ def _replace(v1, name, entry):
     for part in name.split("."):
         value = None if _needs_keras(value) else getattr(value, part, None)
     if value is not None:
-        _replaced[id(value)] = (value, entry)
+        _replaced[id(_innermost(value))] = (value, entry)
     if entry.inside:  # last: compat.v1 looks its names up when they are first asked for
         _put_inside(entry)
+
+
+def _innermost(value):
+    """A function of TensorFlow without its decorators, which differ between the aliases of one function."""
+    from tensorflow.python.util import tf_decorator
+
+    return tf_decorator.unwrap(value)[1]
 
 
 def _needs_keras(value):

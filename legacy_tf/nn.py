@@ -3,7 +3,7 @@
 import numbers
 
 from tensorflow.python.framework import ops, tensor_util
-from tensorflow.python.ops import math_ops, nn_ops, random_ops
+from tensorflow.python.ops import custom_gradient, math_ops, nn_ops, random_ops
 
 
 # TF 1.15 computes x * scale * mask with a rate that is a node; today's graph selects x * scale or 0.
@@ -33,3 +33,17 @@ def dropout_by_rate(x, rate, noise_shape=None, seed=None, name=None):
         kept = x * scale * math_ops.cast(mask, x.dtype)
         kept.set_shape(x.shape)
         return kept
+
+
+# TF 1.15 has no beta.
+@custom_gradient.custom_gradient
+def swish(features):
+    """`tf.nn.swish` of TF 1.15: x * sigmoid(x), its gradient from sigmoid(x) computed anew."""
+    features = ops.convert_to_tensor(features, name="features")
+
+    def grad(dy):
+        with ops.control_dependencies([dy]):
+            sigmoid = math_ops.sigmoid(features)
+        return dy * (sigmoid * (1.0 + features * (1.0 - sigmoid)))
+
+    return features * math_ops.sigmoid(features), grad

@@ -1,8 +1,9 @@
-"""Variables: where tf.get_variable of TF 1.15 built another graph."""
+"""Variables, where TF 1.15 built another graph."""
 
 from tensorflow.python.framework import dtypes, ops
-from tensorflow.python.ops import variable_scope
+from tensorflow.python.ops import array_ops, resource_variable_ops, variable_scope
 
+_sparse_read = resource_variable_ops.BaseResourceVariable.sparse_read
 _get_single_variable = variable_scope._VariableStore._get_single_variable
 
 
@@ -18,3 +19,9 @@ def get_single_variable(store, name, shape=None, dtype=dtypes.float32, initializ
         if loss is not None:
             ops.add_to_collection(ops.GraphKeys.REGULARIZATION_LOSSES, loss)
     return variable
+
+
+# TF 1.15 gives back a copy; today's function what the kernel read.
+def sparse_read(variable, indices, name=None):
+    """The rows `indices` of a resource variable."""
+    return array_ops.identity(_sparse_read(variable, indices, name))

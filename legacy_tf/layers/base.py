@@ -146,21 +146,14 @@ class Layer:
             self._current_scope = scope
             if "scope" in inspect.signature(self.call).parameters:
                 kwargs["scope"] = scope
-            inputs = nest.map_structure(_tensor, inputs)
-            first = nest.flatten(inputs)[0]
             with ops.name_scope(scope.original_name_scope):
-                if self.input_spec is not None:
-                    self.input_spec.check(first, self.name)
-                if not self.built:
-                    self.dtype = self.dtype or first.dtype.base_dtype.name
-                    self.build(nest.map_structure(lambda x: x.shape, inputs))
-                    self.built = True
-                outputs = self.call(inputs, *args, **kwargs)
-                self._regularize_activity(outputs)
+                outputs = self._build_and_call(inputs, *args, **kwargs)
         _collect(ops.GraphKeys.UPDATE_OPS, self.updates)
         return outputs
 
-    apply = __call__
+    def apply(self, inputs, *args, **kwargs):
+        """The same as calling the layer."""
+        return self(inputs, *args, **kwargs)
 
     @property
     def weights(self):
@@ -188,11 +181,28 @@ class Layer:
             raise ValueError(f'No name available for layer scope: call the layer "{self.name}" first.')
         return self._scope.name
 
+    def _build_and_call(self, inputs, *args, **kwargs):
+        inputs = nest.map_structure(_tensor, inputs)
+        first = nest.flatten(inputs)[0]
+        if self.input_spec is not None:
+            self.input_spec.check(first, self.name)
+        if not self.built:
+            self.dtype = self.dtype or first.dtype.base_dtype.name
+            self.build(nest.map_structure(lambda x: x.shape, inputs))
+            self.built = True
+        outputs = self.call(inputs, *args, **kwargs)
+        self._regularize_activity(outputs)
+        return outputs
+
     def _unique_name(self):
+        return "{}_{}".format(*self._counted_name())
+
+    def _counted_name(self):
+        """(base name, how many layers of that name the graph has now), Keras's own included."""
         made = _layers_made.setdefault(ops.get_default_graph(), {})
         base_name = _snake_case(type(self).__name__)
         made[base_name] = made.get(base_name, 0) + 1
-        return f"{base_name}_{made[base_name]}"
+        return base_name, made[base_name]
 
     def _set_scope(self, scope=None):
         """Fixes the variable scope at the first use: a given one when it is reused, else a unique new one."""

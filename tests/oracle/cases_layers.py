@@ -284,7 +284,8 @@ def _(tf):
     a = tf.layers.batch_normalization(x, training=True, name="bn")
     b = tf.layers.batch_normalization(x * 2.0, training=False, name="bn", reuse=True)
     c = tf.layers.batch_normalization(x * 3.0, training=True, name="bn", reuse=True)
-    return _with_updates(tf, {"a": a, "b": b, "c": c})
+    # the updates are not run here: whether `b` reads the averages before or after them is the scheduler's choice
+    return {"a": tf.square(a), "b": b, "c": tf.square(c)}
 
 
 # ---- dropout and flatten

@@ -207,3 +207,8 @@ def _(tf):
     return {"a": draw(tf)}
 
 
+@case("a dataset's functions count for themselves, its shuffle with the graph")
+def _(tf):
+    rows = tf.data.Dataset.from_tensor_slices(tf.reshape(tf.range(10.0), [5, 2]))
+    noisy = rows.map(lambda row: row + tf.random_uniform([2], -1.0, 1.0)).shuffle(10).batch(5)
+    return {"batch": noisy.make_one_shot_iterator().get_next(), "a": draw(tf)}

@@ -7,13 +7,13 @@ from oracle import tolerances
 EXACT = ("nodes", "random", "initial")  # names and types, seeds, and initial values bit for bit
 
 
-def differences(golden, here, steps_tolerance=tolerances.twenty_steps):
+def differences(golden, here):
     """Lines that say how `here` (a record of sweep.run_case or graphs.run_graph) differs from `golden`."""
     lines = []
     for part in EXACT:
         if part in golden and golden[part] != here[part]:
             lines.append("{}: {}".format(part, _first_difference(golden[part], here[part])))
-    for part in ("values", "gradients"):
+    for part, tolerance in (("values", tolerances.FLOAT32_SAME_OP), ("gradients", tolerances.GRADIENTS)):
         if "error" in golden.get(part, {}):
             continue  # TF 1.15.5's CPU could not run it: there is a graph to compare, and no number
         for name in sorted(set(golden.get(part, {})) | set(here.get(part, {}))):
@@ -21,13 +21,23 @@ def differences(golden, here, steps_tolerance=tolerances.twenty_steps):
                 lines.append("{}: {} is only in one of the two".format(part, name))
                 continue
             error = array_error(golden[part][name], here[part][name])
-            if not error <= tolerances.FLOAT32_SAME_OP:
+            if not error <= tolerance:
                 lines.append("{}: {} differs by {:.1e} of its largest element".format(part, name, error))
-    for step, (expected, found) in enumerate(zip(golden.get("losses", ()), here.get("losses", ()))):
-        for a, b in zip(expected, found):
-            if not abs(a - b) <= steps_tolerance(step) * abs(a):
-                lines.append("losses: step {}: {} here, {} in the golden".format(step, b, a))
+    for step in range(len(golden.get("losses", ()))):
+        tolerance = tolerances.accumulated(golden["spread"][step])
+        error = loss_error(golden["losses"], here["losses"], step)
+        if not error <= tolerance:
+            lines.append("losses: step {} differs by {:.1e}, more than {:.1e}".format(step, error, tolerance))
     return lines
+
+
+def loss_error(golden, here, step):
+    """Largest difference of a step's losses over the golden's, or over its first one where that is larger: a loss that
+    falls to nothing has no relative error to speak of."""
+    return max(
+        abs(a - b) / max(abs(a), abs(first)) if math.isfinite(b) else math.inf
+        for a, b, first in zip(golden[step], here[step], golden[0])
+    )
 
 
 def array_error(golden, here):

@@ -4,7 +4,7 @@ on fixed batches. The same code asks TensorFlow 1.15.5 and today's. Python 3.7's
 
 import numpy as np
 
-from oracle import sweep
+from oracle import compare, sweep
 from reproductions.homework6 import autoencoder, denoiser, gan
 from reproductions.lecture13 import dcgan, vae
 
@@ -33,14 +33,14 @@ def vae_step(graph, rng):
 
 def gan_step(graph, rng):
     feed = {
-        graph.inputs_real: pictures(rng, 16, *graph.inputs_real.shape.as_list()[1:]) - 0.5,
-        graph.inputs_z: rng.uniform(-1, 1, size=(16, gan.Z_DIM)),
+        graph.inputs_real: pictures(rng, gan.BATCH_SIZE, *graph.inputs_real.shape.as_list()[1:]) - 0.5,
+        graph.inputs_z: rng.uniform(-1, 1, size=(gan.BATCH_SIZE, gan.Z_DIM)),
         graph.learning_rate: 0.0002,
     }
     return [([graph.d_loss, graph.d_train_opt], feed), ([graph.g_loss, graph.g_train_opt], feed)]
 
 
-def dcgan_step(graph, rng, batch_size=2):
+def dcgan_step(graph, rng, batch_size=4):
     x = pictures(rng, batch_size, dcgan.IMAGE_SIZE, dcgan.IMAGE_SIZE, 1) * 2 - 1
     z = [rng.normal(size=(batch_size, 1, 1, dcgan.Z_DIM)) for _ in range(2)]
     return [
@@ -74,21 +74,49 @@ GRAPHS = {
 }
 
 
-def run_graph(tf, name, seed=sweep.GRAPH_SEED):
+def run_graph(tf, name, nudges=0, seed=sweep.GRAPH_SEED):
     """Builds a graph with graph seed `seed` and asks it all. NumPy's global generator is seeded too: the GAN's label
-    noise comes from it."""
+    noise comes from it.
+
+    `nudges`: how often to train again from weights that are moved by one float32 rounding. How far the losses have then
+    parted by each step ("spread") is this TensorFlow's own sensitivity: no other build can be held to less.
+    """
     build, step = GRAPHS[name]
     with tf.Graph().as_default() as graph:
         tf.set_random_seed(seed)
         np.random.seed(seed % 2**31)
         built = build()
         tf.random_uniform([2], name="after_all")
-        record = {"nodes": sweep.forward_nodes(graph), "random": sweep.random_ops(graph), "losses": []}
-        rng = np.random.RandomState(7)
+        record = {"nodes": sweep.forward_nodes(graph), "random": sweep.random_ops(graph)}
+        initialize = tf.global_variables_initializer()
+        variables = tf.global_variables()
         with sweep.session(tf) as sess:
-            sess.run(tf.global_variables_initializer())
-            initial = sess.run({v.op.name: v for v in tf.global_variables()})
-            record["initial"] = {name: sweep.digest(value) for name, value in initial.items()}
-            for _ in range(STEPS):
-                record["losses"].append([float(str(sess.run(*run)[0])) for run in step(built, rng)])
+            sess.run(initialize)
+            initial = sess.run(variables)
+            record["initial"] = {v.op.name: sweep.digest(value) for v, value in zip(variables, initial)}
+        starts = [initial] + [nudged(initial, i) for i in range(nudges)]
+        losses = [train(tf, variables, start, step, built) for start in starts]
+        record["losses"] = losses[0]
+        if nudges:
+            apart = [max(compare.loss_error(losses[0], other, i) for other in losses[1:]) for i in range(STEPS)]
+            record["spread"] = [float("%.2g" % x) for x in np.maximum.accumulate(apart)]
     return record
+
+
+def train(tf, variables, start, step, built):
+    """[[loss, …] of each of STEPS steps] from the values `start` of `variables`, on the same batches every time."""
+    rng = np.random.RandomState(7)
+    with sweep.session(tf) as sess:
+        for variable, value in zip(variables, start):
+            variable.load(value, sess)
+        return [[float(str(sess.run(*run)[0])) for run in step(built, rng)] for _ in range(STEPS)]
+
+
+def nudged(values, seed):
+    """`values` with half of their nonzero floats moved up by one rounding."""
+    rng = np.random.RandomState(seed)
+    moved = []
+    for value in values:
+        up = (rng.uniform(size=value.shape) < 0.5) & (value != 0) & (value.dtype.kind == "f")
+        moved.append(np.where(up, np.nextafter(value, np.asarray(np.inf, value.dtype)), value).astype(value.dtype))
+    return moved

@@ -5,6 +5,19 @@
 FLOAT32_SAME_OP = 4e-6
 
 
-def twenty_steps(step):
-    """Relative tolerance of a loss at training step `step` (from 0): each step feeds rounding back through Adam."""
-    return 1e-5 * (1 + step)
+# The gradient of a graph of up to some thirty ops: one rounding on top of the other.
+GRADIENTS = 1e-5
+
+# The first loss of a graph: a few hundred ops deep, nothing fed back yet.
+FIRST_STEP = 1e-5
+
+
+def accumulated(spread):
+    """Relative tolerance of a loss after steps over which TF 1.15.5 itself, from weights moved by one rounding, came
+    apart by `spread`: ten times that, and never less than the first step's.
+
+    Two builds differ by more than one rounding a weight, in every op and step. Adversarial training multiplies them:
+    Adam's first steps are all of the learning rate's size, whatever the gradient's, so that the sign of a gradient
+    near zero decides.
+    """
+    return max(FIRST_STEP, 10 * spread)

@@ -1,4 +1,5 @@
 """tf.contrib.framework of TF 1.15: arg_scope, and variables with their collections."""
+
 # isort: skip_file
 from legacy_tf.contrib.framework.arg_scope import (
     add_arg_scope, arg_scope, arg_scoped_arguments, current_arg_scope, has_arg_scope,

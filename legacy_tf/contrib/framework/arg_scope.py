@@ -1,8 +1,8 @@
 """tf.contrib.framework.arg_scope: default arguments for a stretch of code.
 
-    with arg_scope([conv2d, fully_connected], weights_regularizer=l2_regularizer(5e-4)):
-        net = conv2d(images, 64, [3, 3])                            # regularized
-        net = conv2d(net, 64, [3, 3], weights_regularizer=None)     # what the call says wins
+with arg_scope([conv2d, fully_connected], weights_regularizer=l2_regularizer(5e-4)):
+    net = conv2d(images, 64, [3, 3])                            # regularized
+    net = conv2d(net, 64, [3, 3], weights_regularizer=None)     # what the call says wins
 """
 
 import contextlib

@@ -4,7 +4,7 @@ import functools
 import re
 
 from tensorflow.python.framework import dtypes, ops
-from tensorflow.python.ops import variable_scope, variables
+from tensorflow.python.ops import variable_scope, variable_v1, variables
 from tensorflow.python.training import training_util
 
 from legacy_tf.contrib.framework.arg_scope import add_arg_scope
@@ -57,7 +57,7 @@ def global_variable(initial_value, validate_shape=True, name=None, use_resource=
 
 
 def _untrained(initial_value, collection, validate_shape, name, use_resource):
-    return variable_scope.variable(
+    return variable_v1.VariableV1(
         initial_value, trainable=False, collections=[collection], validate_shape=validate_shape, name=name,
         use_resource=use_resource,
     )  # fmt: skip

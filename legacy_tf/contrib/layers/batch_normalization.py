@@ -12,7 +12,7 @@ from tensorflow.python.training import moving_averages
 from tensorflow.python.util import nest
 
 from legacy_tf.contrib.framework.arg_scope import add_arg_scope
-from legacy_tf.contrib.layers import collecting
+from legacy_tf.contrib.layers import collecting, moments
 from legacy_tf.contrib.layers.parameters import STARTS, Parameters, channel_axis
 from legacy_tf.layers import BatchNormalization
 
@@ -73,8 +73,8 @@ def batch_norm(inputs, decay=0.999, center=True, scale=False, epsilon=0.001, act
                 **{name + "_initializer": initializers.get(name, start) for name, start in STARTS.items()},
             )  # fmt: skip
             outputs = layer(inputs, training=is_training)
-            for name in ("moving_mean", "moving_variance", "beta", "gamma"):
-                if getattr(layer, name) is not None:
+            for name, wanted in (("moving_mean", True), ("moving_variance", True), ("beta", center), ("gamma", scale)):
+                if wanted:
                     collecting.collect_variable(getattr(layer, name), variables_collections, name)
         else:
             shape = [inputs.shape.as_list()[axis]]
@@ -125,7 +125,7 @@ def _written_out(inputs, parameters, averaging, center, scale, epsilon, axis, we
     gamma = parameters.make("gamma", dtype) if scale else None
     moving = mean, variance = parameters.make_moving(dtype)
     if averaging.needed:
-        batch = _moments(inputs, axis, weights)
+        batch = moments.by_channel(inputs, axis, weights)
         if averaging.collections is None:
             mean, variance = averaging.move_before(batch, moving, batch, otherwise=moving)
         else:
@@ -138,17 +138,6 @@ def _written_out(inputs, parameters, averaging, center, scale, epsilon, axis, we
     outputs = nn_impl.batch_normalization(inputs, mean, variance, beta, gamma, epsilon)
     outputs.set_shape(inputs.shape)
     return outputs
-
-
-def _moments(inputs, axis, weights):
-    """Mean and variance by channel, each (channels,)."""
-    axes = [a for a in range(inputs.shape.ndims) if a != axis % inputs.shape.ndims]
-    keep_dims = axis == 1
-    if weights is None:
-        moments = nn_impl.moments(inputs, axes, keep_dims=keep_dims)
-    else:
-        moments = nn_impl.weighted_moments(inputs, axes, weights, keep_dims=keep_dims)
-    return tuple(array_ops.reshape(moment, [-1]) for moment in moments) if keep_dims else moments
 
 
 class _Averaging(NamedTuple):
@@ -185,7 +174,7 @@ class _Averaging(NamedTuple):
 
 
 def _known(is_training):
-    """The value, None where only the running graph knows it. Unlike tf.layers, contrib computes no constant ops."""
+    """The value, or None where only the running graph knows it."""
     if isinstance(is_training, variables.Variable):
         return None
     return tensor_util.constant_value(is_training) if isinstance(is_training, tensor.Tensor) else is_training

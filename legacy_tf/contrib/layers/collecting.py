@@ -40,8 +40,8 @@ def as_model_variables(renamed=None):
     that contrib gave them (`renamed`: {the layer's own: contrib's})."""
 
     # TF 1.15 too passes on neither constraint nor validate_shape; reuse it asks of the current scope
-    def getter(below, name, reuse=None, validate_shape=True, constraint=None, **options):
+    def own_getter(getter, name, reuse=None, validate_shape=True, constraint=None, **options):
         parent, slash, own = name.rpartition("/")
-        return model_variable(parent + slash + (renamed or {}).get(own, own), custom_getter=below, **options)
+        return model_variable(parent + slash + (renamed or {}).get(own, own), custom_getter=getter, **options)
 
-    return getter
+    return own_getter

@@ -1,0 +1,32 @@
+PYTHON ?= python3
+ENV := .venv/pins.txt
+RUN := .venv/bin/python
+
+.PHONY: reproduce test oracle oracle-update bench format lock
+
+reproduce: $(ENV)  ## the main job: the lecture's transposed-convolution examples
+	$(RUN) reproductions/tconv_examples.py
+
+test: $(ENV)  ## every test
+	$(RUN) -m pytest
+
+oracle: $(ENV)  ## ask genuine TensorFlow 1.15.5 again, and compare (needs a Python 3.7; exit code 3 without)
+	$(RUN) tests/oracle/ask.py
+
+oracle-update: $(ENV)  ## the same, and commit its answers as the new goldens
+	$(RUN) tests/oracle/ask.py --update
+
+bench: $(ENV)  ## import and graph-building times, here and in genuine TensorFlow 1.15.5
+	$(RUN) benchmarks/run.py
+
+format: $(ENV)
+	$(RUN) -m ruff check --fix . && $(RUN) -m ruff format .
+
+lock:  ## requirements.txt from pyproject.toml, for Python 3.10 to 3.13 (needs uv)
+	uv pip compile --universal --python-version 3.10 --extra dev --no-annotate --no-header pyproject.toml -o requirements.txt
+	echo "-e ." >> requirements.txt
+
+$(ENV): requirements.txt pyproject.toml
+	$(PYTHON) -m venv --clear .venv
+	$(RUN) -m pip install -q -r requirements.txt
+	cp requirements.txt $(ENV)

@@ -1,0 +1,78 @@
+"""Import and graph-building times: `legacy_tf` beside plain compat.v1 and beside genuine TensorFlow 1.15.5, in one run.
+
+    make bench          (or: python benchmarks/run.py [--rounds N])
+
+Each measurement is a process of its own, the contestants take turns, and the shortest of the rounds counts: on a shared
+machine the shortest is the least disturbed. What to look at are the ratios. TensorFlow 1.15.5 takes part where
+`make oracle` has made its environment.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ORACLE = ROOT / ".oracle" / "bin" / "python"
+
+IMPORTS = {
+    "import tensorflow.compat.v1": "import tensorflow.compat.v1",
+    "from legacy_tf import tf": "from legacy_tf import tf",
+}
+GRAPHS = {
+    "lecture13/dcgan": "from reproductions.lecture13.dcgan import build_graph",
+    "homework6/gan": "from reproductions.homework6.gan import build_graph",
+    "homework6/autoencoder": "from reproductions.homework6.autoencoder import build_graph",
+}
+TIME_IMPORT = "import time; start = time.perf_counter(); {}; print(time.perf_counter() - start)"
+# the second graph counts: the first also loads modules and registries, once a process
+TIME_GRAPH = """
+import time
+{}
+from legacy_tf import tf
+for _ in range(2):
+    with tf.Graph().as_default():
+        tf.set_random_seed(1)
+        start = time.perf_counter()
+        build_graph()
+        seconds = time.perf_counter() - start
+print(seconds)
+"""
+
+
+def seconds(python, code):
+    """What `code`, run by `python`, prints last: a time in seconds."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONWARNINGS": "ignore"}
+    run = subprocess.run([str(python), "-c", code], env=environment, capture_output=True, text=True)
+    if run.returncode:
+        sys.exit(f"benchmark failed under {python}:\n{run.stderr}")
+    return float(run.stdout.split()[-1])
+
+
+def race(rounds, contestants):
+    """Shortest times (s) of contestants [(python, code), …] that take turns."""
+    times = [[seconds(python, code) for python, code in contestants] for _ in range(rounds)]
+    return [min(column) for column in zip(*times)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("--rounds", type=int, default=7, help="measurements of each contestant (default: 7)")
+    rounds = parser.parse_args().rounds
+    names = list(IMPORTS)
+    plain, ours = race(rounds, [(sys.executable, TIME_IMPORT.format(code)) for code in IMPORTS.values()])
+    print(f"{names[0]}: {plain:.2f} s    {names[1]}: {ours:.2f} s    ratio {ours / plain:.2f}")
+    for name, code in GRAPHS.items():
+        contestants = [sys.executable] + ([ORACLE] if ORACLE.exists() else [])
+        times = race(rounds, [(python, TIME_GRAPH.format(code)) for python in contestants])
+        line = f"build_graph of {name}: {times[0]:.2f} s"
+        if len(times) == 2:
+            line += f"    TensorFlow 1.15.5: {times[1]:.2f} s    ratio {times[0] / times[1]:.2f}"
+        print(line)
+    if not ORACLE.exists():
+        print("TensorFlow 1.15.5 did not take part: `make oracle` makes its environment.")
+
+
+if __name__ == "__main__":
+    main()

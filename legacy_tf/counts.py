@@ -1,0 +1,204 @@
+"""Functions that TF 1.15 built of another number of ops, and whose ops nobody names: the difference is only counted.
+
+Each calls today's function and enters into the ledger (seeds.record) how many ops more or fewer TF 1.15 made. A rule is
+a number or a function of the call's arguments. In the comments "it" is TF 1.15.
+"""
+
+import functools
+
+import numpy as np
+from tensorflow.python.data.ops import dataset_ops, interleave_op
+from tensorflow.python.framework import dtypes, ops, tensor
+from tensorflow.python.ops import (
+    array_ops,
+    bincount_ops,
+    check_ops,
+    clip_ops,
+    confusion_matrix,
+    embedding_ops,
+    histogram_ops,
+    image_ops_impl,
+    nn_impl,
+    parsing_ops,
+    sparse_ops,
+    special_math_ops,
+    stateless_random_ops,
+)
+from tensorflow.python.training import saver
+
+from legacy_tf import seeds
+
+
+def counted(function, rule):
+    """`function`, with a difference in the number of ops that is entered into the ledger after each call."""
+
+    @functools.wraps(function)
+    def call(*args, **kwargs):
+        result = function(*args, **kwargs)
+        seeds.record(rule(*args, **kwargs) if callable(rule) else rule)
+        return result
+
+    return call
+
+
+def _counted_to(function, rule):
+    """`function`, counted as if it had made `rule(...)` ops, however many it makes."""
+
+    @functools.wraps(function)
+    def call(*args, **kwargs):
+        before = ops.get_default_graph().version
+        result = function(*args, **kwargs)
+        seeds.record(rule(*args, **kwargs) - (ops.get_default_graph().version - before))
+        return result
+
+    return call
+
+
+def _rank(x):
+    return x.shape.rank if isinstance(x, tensor.Tensor) else np.ndim(x)
+
+
+# It compares differences with 0, where today's compares neighbours.
+compare_neighbours = counted(check_ops._get_results_for_monotonic_comparison, 2)
+
+
+# It adds a sparse matrix to a Fill of zeros, and casts the shape of these; today's scatters.
+def _confusion_rule(labels, predictions, num_classes=None, *args, **kwargs):
+    return 3 if num_classes is None or getattr(num_classes, "dtype", None) == dtypes.int64 else 2
+
+
+matrix_of_confusion = counted(confusion_matrix.confusion_matrix, _confusion_rule)
+
+
+# It takes a clip_norm that is a tensor as it is; today's keeps it from being negative.
+clip_by_norm = counted(clip_ops.clip_by_norm, lambda t, clip_norm, *args, **kw: 0 if np.isscalar(clip_norm) else -2)
+
+# They seed their kernels directly, where today's turn the seed into a key and a counter.
+stateless_random_uniform = counted(stateless_random_ops.stateless_random_uniform, -2)
+stateless_random_normal = counted(stateless_random_ops.stateless_random_normal, -2)
+stateless_truncated_normal = counted(stateless_random_ops.stateless_truncated_normal, -2)
+
+# It sums weights by segments; today's flattens both into DenseBincount.
+bincount = counted(bincount_ops.bincount, lambda arr, weights=None, *args, **kw: 0 if weights is None else -2)
+
+# It has kernels for the exponentially scaled functions only, and multiplies.
+bessel_i0 = counted(special_math_ops.bessel_i0, 3)
+bessel_i1 = counted(special_math_ops.bessel_i1, 3)
+
+# It divides by multiplying with the inverse.
+weighted_moments = counted(nn_impl.weighted_moments, 1)
+
+
+# It gathers sizes that are not known at the axes as given; today's allows for negative ones.
+def _statistics_rule(x, axes, *args, **kwargs):
+    known = not isinstance(x, tensor.Tensor) or (x.shape.rank is not None and all(x.shape.dims[i].value for i in axes))
+    return 0 if known else -1
+
+
+sufficient_statistics = counted(nn_impl.sufficient_statistics, _statistics_rule)
+
+
+# It gathers each id once (Unique) before it adds them up; today's leaves that to the kernel.
+def _embedding_rule(params, sp_ids, sp_weights, *args, max_norm=None, **kwargs):
+    if sp_weights is not None:
+        return 0
+    return 5 if max_norm is None and (not isinstance(params, (list, tuple)) or len(params) == 1) else 1
+
+
+embedding_lookup_sparse = counted(embedding_ops.embedding_lookup_sparse, _embedding_rule)
+
+
+# It reshapes to -1, where today's multiplies the sizes.
+def _repeat_rule(data, repeats, axis, name=None):
+    if _rank(repeats) == 0:
+        return -7
+    return -6 if axis == 0 or axis + (_rank(data) or 0) == 0 else -11
+
+
+repeat_with_axis = counted(array_ops.repeat_with_axis, _repeat_rule)
+
+# Today's casts each size of the batch.
+batch_gather_nd = counted(
+    array_ops.batch_gather_nd, lambda params, indices, batch_dims, *args, **kw: -max(batch_dims, 1)
+)
+
+
+# It asks for the rank, and then for the shape, also where they are known.
+def _sparse_transpose_rule(sp_input, perm=None, name=None):
+    if perm is not None or sp_input.shape.rank is None:
+        return 0
+    return 6 if sp_input.shape.is_fully_defined() else 4
+
+
+sparse_transpose = counted(sparse_ops.sparse_transpose, _sparse_transpose_rule)
+
+# Today's checks nbins.
+histogram_fixed_width_bins = counted(histogram_ops.histogram_fixed_width_bins, -6)
+
+
+# It tries the formats one by one, in nested conds; today's has one kernel for all.
+def _decode_rule(contents, channels=None, dtype=dtypes.uint8, name=None, expand_animations=True):
+    return {dtypes.uint8: 76, dtypes.uint16: 82}.get(dtypes.as_dtype(dtype), 84) + (0 if expand_animations else 3)
+
+
+decode_image = _counted_to(image_ops_impl.decode_image, _decode_rule)
+
+
+# The fraction is a constant of the size's dtype; today's casts it.
+def _central_rule(image, central_fraction):
+    if central_fraction == 1.0 or not isinstance(image, tensor.Tensor):
+        return 0
+    return -image.shape.as_list()[-3:-1].count(None)
+
+
+central_crop = counted(image_ops_impl.central_crop, _central_rule)
+
+
+# It reads the size as Python numbers to keep the aspect; today's slices it.
+def _resize_rule(images, resizer_fn, size, preserve_aspect_ratio, *args, **kwargs):
+    return -6 if preserve_aspect_ratio else 0
+
+
+resize_images_common = counted(image_ops_impl._resize_images_common, _resize_rule)
+
+
+# It converts to uint8 without clipping first.
+def _jpeg_rule(image, *args, **kwargs):
+    return 0 if dtypes.as_dtype(image.dtype) == dtypes.uint8 else -4
+
+
+adjust_jpeg_quality = counted(image_ops_impl.adjust_jpeg_quality, _jpeg_rule)
+
+
+# Its keys are attributes for one example, and one constant each for a batch.
+def _parse_rule(serialized, names, params, name):
+    return -4 if _rank(serialized) == 0 else len(params.sparse_keys) + len(params.dense_keys) - 3
+
+
+parse_example_raw = counted(parsing_ops._parse_example_raw, _parse_rule)
+
+# Today's looks whether the path is of a certain file system.
+add_sharded_save_ops = counted(saver.BaseSaverBuilder._AddShardedSaveOpsForV2, -3)
+
+# Today's datasets carry two buffer sizes, the options, or a hint to rewrite them.
+parallel_interleave = counted(interleave_op._ParallelInterleaveDataset.__init__, -2)
+with_options = counted(dataset_ops.DatasetV2.with_options, -1)
+enumerate_dataset = counted(dataset_ops.DatasetV2.enumerate, -2)
+
+
+# It wraps the dataset that an iterator reads in OptimizeDataset, with a constant (not where a function in it reads a
+# variable), and in ModelDataset. (A one-shot iterator does so inside of a function of its own.)
+def _iterator_rule(dataset, *args, **kwargs):
+    return 1 if _reads_variable(dataset) else 3
+
+
+def _reads_variable(dataset):
+    captured = [x for function in dataset._functions() for x in function.function.captured_inputs]
+    return any(map(_from_variable, captured)) or any(map(_reads_variable, dataset._inputs()))
+
+
+def _from_variable(x):
+    return x.dtype._is_ref_dtype or any(map(_from_variable, x.op.inputs))
+
+
+make_initializable_iterator = counted(dataset_ops.DatasetV1._make_initializable_iterator, _iterator_rule)

@@ -1,0 +1,47 @@
+"""docs/differences.md, from the table: `python -m legacy_tf.differences > docs/differences.md`."""
+
+from legacy_tf.table import INTERNAL, TABLE, Carried
+
+HEAD = """# Differences: what is carried, what is not
+
+This page is made from the table in `legacy_tf/table.py` by `python -m legacy_tf.differences`; a test compares them.
+Names that are not on it are `tf.compat.v1`'s, untouched.
+
+## Known differences from TensorFlow 1.15.5
+
+- **Sums are rounded differently.** The two builds use other CPU instructions and orders of summation. Single ops agree
+  within 4e-6 of a tensor's largest element (`tests/oracle/tolerances.py` has every tolerance and its reason).
+- **Gradients are today's ops.** Their nodes have other names and numbers than in TF 1.15; only how many TF 1.15 would
+  have made is kept, so that random ops created after `minimize` have the same seeds.
+- **Loops with random ops inside.** `tf.while_loop`, `tf.map_fn` and `tf.scan` run up to `parallel_iterations=10` rounds
+  at a time. Today's executor starts them in another order, so a random op in the loop gives the same numbers to other
+  rounds. With `parallel_iterations=1` they are bit-identical.
+- **`tf.__version__`** is today's.
+- **Ops that the CPU of TF 1.15.5 refused** (convolutions with `channels_first`, for instance) may run today.
+"""
+
+
+def page():
+    """The page's text."""
+    carried = {name: entry for name, entry in TABLE.items() if isinstance(entry, Carried)}
+    missing = {name: entry for name, entry in TABLE.items() if name not in carried}
+    lines = [HEAD, "## Carried", "", "| TF 1.15 | why compat.v1's would not do |", "|---|---|"]
+    lines += [f"| {names} | {why} |" for why, names in _grouped(carried, lambda entry: entry.why)]
+    lines += ["", "## Carried inside TensorFlow", "", "| what | why |", "|---|---|"]
+    lines += [f"| {what} | {entry.why} |" for what, entry in INTERNAL.items()]
+    lines += ["", "## Not carried", "", "Using one of these raises `AttributeError` with this text.", ""]
+    lines += ["| TF 1.15 | what it was | what to do instead |", "|---|---|---|"]
+    lines += [f"| {names} | {was} | {do} |" for (was, do), names in _grouped(missing, tuple)]
+    return "\n".join(lines) + "\n"
+
+
+def _grouped(entries, key):
+    """[(key, names joined)] of entries with the same key, in the table's order."""
+    groups = {}
+    for name, entry in entries.items():
+        groups.setdefault(key(entry), []).append(f"`tf.{name}`")
+    return [(text, ", ".join(names)) for text, names in groups.items()]
+
+
+if __name__ == "__main__":
+    print(page(), end="")

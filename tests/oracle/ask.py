@@ -1,0 +1,108 @@
+"""Asks genuine TensorFlow 1.15.5: makes its environment, records the goldens, compares them with the committed ones.
+
+    python tests/oracle/ask.py [--update] [SUITE …]
+
+Exit codes: 0 the same answers; 1 other answers than the committed goldens'; 2 the environment could not be made;
+3 there is no Python 3.7 here, so nothing was asked.
+"""
+
+import argparse
+import glob
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from oracle import compare  # noqa: E402
+
+GOLDEN = ROOT / "tests" / "golden"
+ENVIRONMENT = ROOT / ".oracle"
+PINS = Path(__file__).with_name("requirements.txt")
+NO_PYTHON = 3
+
+
+def python37():
+    """Path of a Python 3.7, or None: ORACLE_PYTHON, pyenv's versions, then `python3.7` on the PATH."""
+    candidates = [os.environ.get("ORACLE_PYTHON")]
+    if shutil.which("pyenv"):
+        root = subprocess.run(["pyenv", "root"], capture_output=True, text=True).stdout.strip()
+        candidates += sorted(glob.glob(f"{root}/versions/3.7.*/bin/python"))
+    candidates.append(shutil.which("python3.7"))
+    for candidate in filter(None, candidates):
+        answer = subprocess.run([candidate, "-c", "import sys; print(sys.version_info[:2])"], capture_output=True)
+        if answer.stdout.strip() == b"(3, 7)":
+            return candidate
+    return None
+
+
+def make_environment():
+    """The oracle's Python; makes `.oracle` where it is not there yet or its pins have changed."""
+    python, done = ENVIRONMENT / "bin" / "python", ENVIRONMENT / "pins.txt"
+    if done.exists() and done.read_text() == PINS.read_text():
+        return python
+    source = python37()
+    if source is None:
+        print(
+            "There is no Python 3.7 here (ORACLE_PYTHON, pyenv, python3.7), and TensorFlow 1.15.5 needs one. "
+            "Nothing was asked.",
+            file=sys.stderr,
+        )
+        sys.exit(NO_PYTHON)
+    print(f"Making the oracle's environment in {ENVIRONMENT.name} …", flush=True)
+    try:
+        subprocess.run([source, "-m", "venv", "--clear", str(ENVIRONMENT)], check=True)
+        for packages in (["pip<24"], ["-r", str(PINS)]):
+            subprocess.run([str(python), "-m", "pip", "install", "-q", *packages], check=True)
+    except subprocess.CalledProcessError as error:
+        print(f"Could not make the oracle's environment: {error}", file=sys.stderr)
+        sys.exit(2)
+    done.write_text(PINS.read_text())
+    return python
+
+
+def moved(suite, recorded):
+    """Lines that say where the new records of a suite differ from the committed ones."""
+    committed = GOLDEN / f"{suite}.json"
+    if not committed.exists():
+        return [f"{suite}: no committed golden"]
+    old, new = (json.loads(path.read_text())["records"] for path in (committed, recorded))
+    lines = [f"{suite}: {name} is only in one of the two" for name in sorted(set(old) ^ set(new))]
+    for name in sorted(set(old) & set(new)):
+        lines += [f"{suite}: {name}: {line}" for line in compare.differences(old[name], new[name])]
+    return lines
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help="default: all")
+    parser.add_argument("--update", action="store_true", help="put the new records in the place of the committed ones")
+    args = parser.parse_args()
+    python = make_environment()
+    with tempfile.TemporaryDirectory() as directory:
+        command = [str(python), str(Path(__file__).with_name("record.py")), directory, *args.suites]
+        if subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "0"}).returncode:
+            print("The oracle did not answer: see above.", file=sys.stderr)
+            sys.exit(2)
+        recorded = sorted(Path(directory).glob("*.json"))
+        lines = [line for path in recorded for line in moved(path.stem, path)]
+        for line in lines:
+            print(line)
+        print(f"{len(recorded)} suites recorded by TensorFlow 1.15.5; {len(lines)} differences from tests/golden.")
+        if args.update:
+            GOLDEN.mkdir(exist_ok=True)
+            for path in recorded:
+                part = GOLDEN / (path.name + ".part")
+                shutil.copyfile(path, part)
+                part.replace(GOLDEN / path.name)
+            print("tests/golden now holds the new records.")
+    sys.exit(1 if lines and not args.update else 0)
+
+
+if __name__ == "__main__":
+    main()

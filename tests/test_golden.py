@@ -1,0 +1,120 @@
+"""Today's TensorFlow against the goldens of TensorFlow 1.15.5, and the goldens and their comparison against themselves."""
+
+import copy
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from legacy_tf import tf
+from oracle import compare, suites, tolerances
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+ANSWERED = [suite for suite in suites.SUITES if suite != "names"]  # names: tests/test_namespace.py
+
+
+@cache
+def golden(suite):
+    return json.loads((GOLDEN / f"{suite}.json").read_text())
+
+
+@cache
+def answer(suite, name):
+    """Today's record, through JSON as the golden's was."""
+    return json.loads(json.dumps(suites.questions(suite)[name](tf)))
+
+
+@pytest.mark.parametrize(("suite", "name"), [(s, n) for s in ANSWERED for n in suites.questions(s)])
+def test_today_answers_as_tf_1_15(suite, name):
+    assert compare.differences(golden(suite)["records"][name], answer(suite, name)) == []
+
+
+@pytest.mark.parametrize("suite", suites.SUITES)
+def test_golden_has_exactly_what_is_asked(suite):
+    assert sorted(golden(suite)["records"]) == sorted(suites.questions(suite))
+
+
+def test_every_golden_is_read():
+    assert sorted(path.stem for path in GOLDEN.iterdir()) == sorted(suites.SUITES)
+
+
+@pytest.mark.parametrize("suite", suites.SUITES)
+def test_golden_says_who_made_it_from_what(suite):
+    provenance = golden(suite)["provenance"]
+    assert provenance["tensorflow"] == "1.15.5"
+    assert set(provenance) == {"tensorflow", "numpy", "python", "cpu", "date", "command", "seed", "sources"}
+    assert all(provenance.values())
+    for path, digest in provenance["sources"].items():
+        now = hashlib.sha256((ROOT / path).read_bytes()).hexdigest()
+        assert now == digest, f"{path} has changed since {suite}.json was recorded: run `make oracle-update`"
+
+
+def test_the_sweep_is_wide():
+    assert sum(len(golden(s)["records"]) for s in ("layers", "ops", "gradients", "contrib", "seeds")) >= 150
+
+
+# ---- a wrong golden is seen
+def _wrong_seed(record):
+    name = sorted(record["random"])[0]
+    record["random"][name][1] += 1
+
+
+def _wrong_name(record):
+    record["nodes"][1][0] += "_1"
+
+
+def _wrong_type(record):
+    record["nodes"][-1][1] = "AddV2"
+
+
+def _missing_node(record):
+    del record["nodes"][-1]
+
+
+def _wrong_initial_bit(record):
+    name = sorted(record["initial"])[0]
+    record["initial"][name] = record["initial"][name][:-1] + "x"
+
+
+def _wrong_value(record):
+    record["values"]["y"]["flat"][0] *= 1 + 1e-4
+
+
+def _wrong_shape(record):
+    record["values"]["y"]["shape"].append(1)
+
+
+def _missing_gradient(record):
+    record["gradients"].popitem()
+
+
+def _wrong_gradient(record):
+    next(iter(record["gradients"].values()))["flat"][0] += 0.01
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [_wrong_seed, _wrong_name, _wrong_type, _missing_node, _wrong_initial_bit, _wrong_value, _wrong_shape,
+     _missing_gradient, _wrong_gradient],
+)  # fmt: skip
+def test_a_wrong_golden_is_seen_to_fail(spoil):
+    record = copy.deepcopy(golden("layers")["records"]["dense/unknown batch"])
+    assert compare.differences(record, answer("layers", "dense/unknown batch")) == []
+    spoil(record)
+    assert len(compare.differences(record, answer("layers", "dense/unknown batch"))) == 1
+
+
+def test_a_wrong_loss_is_seen_to_fail():
+    record = golden("graphs")["records"]["homework6/autoencoder"]
+    spoiled = copy.deepcopy(record)
+    spoiled["losses"][19][0] *= 1 + 2 * tolerances.accumulated(record["spread"][19])
+    assert compare.differences(spoiled, record) != []
+
+
+def test_nan_is_not_close():
+    array = {"dtype": "float32", "shape": [1], "flat": [1.0]}
+    assert compare.array_error(array, {**array, "flat": [float("nan")]}) > 1
+    assert compare.array_error({**array, "flat": [float("inf")]}, array) > 1

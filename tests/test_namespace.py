@@ -1,0 +1,138 @@
+"""The namespace: one table, nothing silent, nothing at import, one switch."""
+
+import importlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import tensorflow.compat.v1 as v1
+
+from legacy_tf import namespace
+from legacy_tf.table import INTERNAL, TABLE, Carried, Missing
+
+GOLDEN_NAMES = json.loads((Path(__file__).parent / "golden" / "names.json").read_text())["records"]
+NAMES = GOLDEN_NAMES["public names"]["names"]
+CARRIED = [name for name, entry in TABLE.items() if isinstance(entry, Carried)]
+MISSING = [name for name, entry in TABLE.items() if isinstance(entry, Missing)]
+
+
+def resolve(tf, path):
+    value = tf
+    for part in path.split("."):
+        value = getattr(value, part)
+    return value
+
+
+def in_a_new_process(code):
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+
+
+def test_every_public_name_of_tf_1_15_is_there_or_says_why_not(tf):
+    for path in NAMES:
+        try:
+            resolve(tf, path)
+        except AttributeError as error:
+            assert f"tf.{path}" in str(error) or any(f"tf.{m} is not carried" in str(error) for m in MISSING), path
+            assert "is not carried" in str(error), f"{path}: {error}"
+
+
+@pytest.mark.parametrize("name", CARRIED)
+def test_carried_names_lead_to_their_carrier(tf, name):
+    assert resolve(tf, name) is namespace.carrier(TABLE[name])
+
+
+@pytest.mark.parametrize("entry", [e for e in TABLE.values() if isinstance(e, Carried) and e.inside])
+def test_tensorflow_itself_calls_the_carriers_too(tf, entry):
+    spot, attribute = entry.inside.rsplit(".", 1)
+    assert getattr(importlib.import_module("tensorflow.python." + spot), attribute) is namespace.carrier(entry)
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_missing_names_say_what_they_were_and_what_to_do(tf, name):
+    with pytest.raises(AttributeError) as error:
+        resolve(tf, name)
+        _ = resolve(tf, name).anything  # a sub-package of which parts are carried
+    entry = TABLE[name]
+    assert entry.was in str(error.value) and entry.instead in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("entry", [*TABLE.values(), *INTERNAL.values()])
+def test_every_row_has_its_reason_in_a_line(entry):
+    for text in (entry.why,) if isinstance(entry, Carried) else (entry.was, entry.instead):
+        assert text and "\n" not in text
+
+
+def test_everything_else_falls_through_untouched(tf):
+    assert tf.nn.relu is v1.nn.relu
+    assert tf.placeholder is v1.placeholder
+    assert tf.train.AdamOptimizer is v1.train.AdamOptimizer
+    assert tf.newaxis is None
+
+
+def test_aliases_are_answered_alike(tf):
+    assert tf.random.uniform is tf.random_uniform
+    assert tf.math.add is tf.add
+    assert tf.random.get_seed is tf.get_seed
+
+
+def test_a_name_that_nobody_has(tf):
+    with pytest.raises(AttributeError, match="no tf.nn.no_such_op"):
+        tf.nn.no_such_op  # noqa: B018
+    assert not hasattr(tf, "no_such_module")
+    assert "contrib" in dir(tf) and "conv2d" in dir(tf.layers) and "relu" in dir(tf.nn)
+
+
+def test_import_alone_changes_nothing():
+    run = in_a_new_process(
+        "import sys, legacy_tf\n"
+        "assert 'tensorflow' not in sys.modules\n"
+        "import tensorflow as tf\n"
+        "assert tf.executing_eagerly() and tf.constant(1).numpy() == 1\n"
+        "from tensorflow.python.framework import random_seed\n"
+        "assert random_seed.get_seed.__module__ == 'tensorflow.python.framework.random_seed'\n"
+    )
+    assert run.returncode == 0, run.stderr
+
+
+def test_taking_tf_after_eager_code_is_an_error():
+    run = in_a_new_process("import tensorflow\ntensorflow.constant(1)\nfrom legacy_tf import tf")
+    assert run.returncode != 0
+    assert "eager TensorFlow code has already run in this process" in run.stderr.splitlines()[-1]
+
+
+def test_taking_tf_after_import_tensorflow_is_fine():
+    run = in_a_new_process("import tensorflow\nfrom legacy_tf import tf\nprint(tf.layers.dense.__name__)")
+    assert run.stdout == "dense\n", run.stderr
+
+
+def test_no_keras_is_loaded():
+    run = in_a_new_process(
+        "import sys\nfrom legacy_tf import tf\n"
+        "tf.layers.batch_normalization(tf.layers.conv2d(tf.zeros([1, 8, 8, 1]), 2, 3), training=True)\n"
+        "tf.contrib.layers.fully_connected(tf.zeros([1, 2]), 2)\n"
+        "loaded = [m for m in sys.modules if m.split('.')[0] in ('keras', 'tf_keras')]\n"
+        "assert not loaded, loaded\n"
+    )
+    assert run.returncode == 0, run.stderr
+    root = Path(__file__).parent.parent
+    for path in (root / "legacy_tf").rglob("*.py"):
+        assert not any(w in path.read_text() for w in ("import keras", "tf_keras import", "python.keras")), path
+
+
+def test_contrib_is_loaded_when_it_is_used():
+    run = in_a_new_process(
+        "import sys\nfrom legacy_tf import tf\n"
+        "assert not any(m.startswith('legacy_tf.contrib') for m in sys.modules)\n"
+        "tf.contrib.layers.xavier_initializer()\n"
+    )
+    assert run.returncode == 0, run.stderr
+
+
+def test_attribute_of_the_package():
+    import legacy_tf
+
+    with pytest.raises(AttributeError, match="no attribute 'tensorflow'"):
+        legacy_tf.tensorflow  # noqa: B018
