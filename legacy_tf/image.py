@@ -27,9 +27,7 @@ def check_at_least_3d(image, require_static=True):
         return []
     return [
         check_ops.assert_positive(array_ops.shape(image), ["all dims of 'image.shape' must be > 0."]),
-        check_ops.assert_greater_equal(
-            array_ops.rank(image), 3, message="'image' must be at least three-dimensional."
-        ),
+        check_ops.assert_greater_equal(array_ops.rank(image), 3, message="'image' must be at least three-dimensional."),
     ]
 
 

@@ -1,8 +1,8 @@
 """How a TF1 name finds its way: the table's carriers are laid over tf.compat.v1, everything else falls through.
 
-    tf.nn.dropout -> table: "nn.dropout" -> legacy_tf.nn.dropout
-    tf.nn.relu    -> not in the table    -> tf.compat.v1.nn.relu, the very object
-    tf.contrib.x  -> table: Missing      -> AttributeError that says what it was and what to do
+tf.nn.dropout -> table: "nn.dropout" -> legacy_tf.nn.dropout
+tf.nn.relu    -> not in the table    -> tf.compat.v1.nn.relu, the very object
+tf.contrib.x  -> table: Missing      -> AttributeError that says what it was and what to do
 """
 
 import importlib

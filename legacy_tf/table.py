@@ -3,7 +3,7 @@
 Read it like a spreadsheet. docs/differences.md is made from it and the tests walk through it.
 """
 
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
 
 class Carried(NamedTuple):
@@ -11,7 +11,7 @@ class Carried(NamedTuple):
 
     by: str  # "module.attribute" below legacy_tf
     why: str
-    inside: Optional[str] = None  # the spot below tensorflow.python that TensorFlow's own code calls, replaced too
+    inside: str | None = None  # the spot below tensorflow.python that TensorFlow's own code calls, replaced too
 
 
 class Missing(NamedTuple):
@@ -444,7 +444,8 @@ TABLE = {
         for name in ("Conv2D", "Conv2DTranspose", "Dense")
     },
     "keras.layers": Missing(
-        "Keras's layers, of which Conv2D, Conv2DTranspose and Dense are carried", "Use the layer of that name in tf.layers."
+        "Keras's layers, of which Conv2D, Conv2DTranspose and Dense are carried",
+        "Use the layer of that name in tf.layers.",
     ),
     "estimator": Missing(
         "the Estimator API, a package of its own that ended with TensorFlow 2.15",

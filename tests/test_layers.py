@@ -114,7 +114,9 @@ def test_update_ops(tf):
 def test_regularization_losses_are_entered_once(tf):
     for reuse in (None, True):
         tf.layers.dense(image(tf, 2, 3), 1, name="fc", reuse=reuse, kernel_regularizer=tf.nn.l2_loss)
-    assert [t.op.name for t in tf.get_collection(tf.GraphKeys.REGULARIZATION_LOSSES)] == ["fc/kernel/Regularizer/L2Loss"]
+    assert [t.op.name for t in tf.get_collection(tf.GraphKeys.REGULARIZATION_LOSSES)] == [
+        "fc/kernel/Regularizer/L2Loss"
+    ]
 
 
 def test_scope_that_is_not_trainable(tf):

@@ -10,43 +10,14 @@ import weakref
 from functools import partial
 
 import numpy as np
-from tensorflow.python.framework import dtypes, ops, smart_cond, tensor_shape
-from tensorflow.python.ops import array_ops, cond, math_ops, variable_scope, variables
+from tensorflow.python.framework import dtypes, ops
+from tensorflow.python.ops import array_ops, math_ops, variable_scope, variables
 from tensorflow.python.util import nest
 
 from legacy_tf.layers import by_name, nchw
 
 _layers_made = weakref.WeakKeyDictionary()  # graph -> {base name: how many layers without a name of their own}
 _OF_KERAS = {"input_shape", "batch_input_shape", "batch_size", "weights", "autocast"}  # accepted, of no effect here
-
-
-class InputSpec:
-    """What a layer expects of its input: `ndim`, `min_ndim`, `max_ndim` (ints) and `axes` ({axis: size})."""
-
-    def __init__(self, dtype=None, shape=None, ndim=None, max_ndim=None, min_ndim=None, axes=None):
-        self.dtype, self.shape = dtype, shape
-        self.ndim = len(shape) if shape is not None else ndim
-        self.max_ndim, self.min_ndim, self.axes = max_ndim, min_ndim, axes or {}
-
-    def check(self, tensor, layer_name):
-        """Raises ValueError, in TF 1.15's words, where `tensor`'s static shape can't do."""
-        rank, where = tensor.shape.ndims, f"Input 0 of layer {layer_name} is incompatible with the layer: "
-        limits = {"ndim": self.ndim, "max_ndim": self.max_ndim, "min_ndim": self.min_ndim}
-        if rank is None:
-            if any(limit is not None for limit in limits.values()):
-                raise ValueError(where + "its rank is undefined, but the layer requires a defined rank.")
-            return
-        shape = tensor.shape.as_list()
-        fits = {"ndim": int.__eq__, "max_ndim": int.__le__, "min_ndim": int.__ge__}
-        for name, limit in limits.items():
-            if limit is not None and not fits[name](rank, limit):
-                raise ValueError(f"{where}expected {name}={limit}, found ndim={rank}. Full shape received: {shape}")
-        for axis, size in self.axes.items():
-            if size is not None and shape[axis] not in (size, None):
-                raise ValueError(
-                    f"{where}expected axis {axis} of input shape to have value {size} but received input with "
-                    f"shape {shape}"
-                )
 
 
 class Layer:
@@ -97,9 +68,12 @@ class Layer:
         trainable = self.trainable and trainable is not False
         existing = {id(v) for v in variables.global_variables()}
         self._set_scope()
-        with variable_scope.variable_scope(
-            self._scope, reuse=self.built or self._reuse, auxiliary_name_scope=False
-        ) as self._current_scope, ops.name_scope(self._current_scope.original_name_scope):
+        with (
+            variable_scope.variable_scope(
+                self._scope, reuse=self.built or self._reuse, auxiliary_name_scope=False
+            ) as self._current_scope,
+            ops.name_scope(self._current_scope.original_name_scope),
+        ):
             dtype = dtypes.as_dtype(dtype or self.dtype or dtypes.float32)
             initializer = by_name.initializer(initializer) or self._current_scope.initializer
             if initializer is None:
@@ -231,55 +205,6 @@ class Layer:
                 loss = self.activity_regularizer(output)
                 batch_size = math_ops.cast(array_ops.shape(output)[0], loss.dtype)
                 self.add_loss(loss / batch_size)
-
-
-def functional(layer_class, name, call_arguments=(), own_dtype=True):
-    """The function form of a layer class: `tf.layers.conv2d(inputs, …)` makes a `Conv2D` and applies it.
-
-    Its parameters are `inputs`, the class's own, those in `call_arguments` ((name, default, before which)), `reuse`.
-    """
-    own = [p for n, p in inspect.signature(layer_class.__init__).parameters.items() if n not in ("self", "kwargs")]
-    for argument, default, before in call_arguments:
-        place = [p.name for p in own].index(before)
-        own.insert(place, inspect.Parameter(argument, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default))
-    inputs = inspect.Parameter("inputs", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    reuse = inspect.Parameter("reuse", inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None)
-    signature = inspect.Signature([inputs, *own] + ([reuse] if own_dtype else []))
-    call_names = [argument for argument, _, _ in call_arguments]
-
-    def function(*args, **kwargs):
-        bound = signature.bind(*args, **kwargs).arguments
-        inputs, reuse = bound.pop("inputs"), bound.pop("reuse", None)
-        call = {argument: bound.pop(argument) for argument in call_names if argument in bound}
-        if own_dtype:  # layers with weights fix dtype and scope when they are made, the others at their first use
-            dtype = getattr(inputs, "dtype", None)
-            bound.update(dtype=dtype and dtypes.as_dtype(dtype).base_dtype, _scope=bound.get("name"), _reuse=reuse)
-        return layer_class(**bound)(inputs, **call)
-
-    function.__name__ = function.__qualname__ = name
-    function.__signature__ = signature
-    function.__doc__ = f"`{layer_class.__name__}(…)(inputs)`; `reuse`: take the weights of the layer of that `name`."
-    return function
-
-
-def smart_branch(pred, true_fn, false_fn):
-    """`true_fn()` or `false_fn()` where `pred` (bool, 0/1, tensor, variable) is known, else `tf.cond` of both."""
-    if isinstance(pred, variables.Variable):
-        return cond.cond(pred, true_fn=true_fn, false_fn=false_fn)
-    return smart_cond.smart_cond(pred, true_fn, false_fn)
-
-
-def smart_value(pred):
-    """True, False, or None where `pred` is known only when the graph runs."""
-    return None if isinstance(pred, variables.Variable) else smart_cond.smart_constant_value(pred)
-
-
-def dimension(shape, axis, layer_name):
-    """Static size of `axis`; ValueError where it is unknown: a weight's shape depends on it."""
-    size = tensor_shape.dimension_value(tensor_shape.TensorShape(shape)[axis])
-    if size is None:
-        raise ValueError(f"The channel dimension of the inputs to `{layer_name}` should be defined. Found `None`.")
-    return size
 
 
 def _tensor(value):

@@ -2,7 +2,7 @@
 
 from tensorflow.python.ops import array_ops, init_ops, nn_impl, nn_ops
 
-from legacy_tf.layers import base, by_name, sizes
+from legacy_tf.layers import base, by_name, functional, sizes, spec
 
 
 class Conv(base.Layer):
@@ -29,7 +29,7 @@ class Conv(base.Layer):
         self._kernel = dict(initializer=kernel_initializer, regularizer=kernel_regularizer,
                             constraint=kernel_constraint)  # fmt: skip
         self._bias = dict(initializer=bias_initializer, regularizer=bias_regularizer, constraint=bias_constraint)
-        self.input_spec = base.InputSpec(ndim=self.rank + 2)
+        self.input_spec = spec.InputSpec(ndim=self.rank + 2)
 
     @property
     def channel_axis(self):
@@ -50,8 +50,8 @@ class Conv(base.Layer):
         return self._finish(self._convolution(inputs, self.kernel))
 
     def _channels(self, input_shape):
-        channels = base.dimension(input_shape, self.channel_axis, type(self).__name__)
-        self.input_spec = base.InputSpec(ndim=self.rank + 2, axes={self.channel_axis: channels})
+        channels = spec.dimension(input_shape, self.channel_axis, type(self).__name__)
+        self.input_spec = spec.InputSpec(ndim=self.rank + 2, axes={self.channel_axis: channels})
         return channels
 
     def _build_bias(self):
@@ -142,8 +142,8 @@ class SeparableConv2D(_SeparableConv):
         )
 
 
-conv1d = base.functional(Conv1D, "conv1d")
-conv2d = base.functional(Conv2D, "conv2d")
-conv3d = base.functional(Conv3D, "conv3d")
-separable_conv1d = base.functional(SeparableConv1D, "separable_conv1d")
-separable_conv2d = base.functional(SeparableConv2D, "separable_conv2d")
+conv1d = functional.functional(Conv1D, "conv1d")
+conv2d = functional.functional(Conv2D, "conv2d")
+conv3d = functional.functional(Conv3D, "conv3d")
+separable_conv1d = functional.functional(SeparableConv1D, "separable_conv1d")
+separable_conv2d = functional.functional(SeparableConv2D, "separable_conv2d")

@@ -5,7 +5,7 @@ import math
 from tensorflow.python.framework import dtypes, ops, sparse_tensor, tensor_shape
 from tensorflow.python.ops import array_ops, gen_math_ops, init_ops, math_ops, nn_ops, sparse_ops
 
-from legacy_tf.layers import base, by_name
+from legacy_tf.layers import base, branching, by_name, functional, spec
 
 
 class Dense(base.Layer):
@@ -20,14 +20,14 @@ class Dense(base.Layer):
         self._kernel = dict(initializer=kernel_initializer, regularizer=kernel_regularizer,
                             constraint=kernel_constraint)  # fmt: skip
         self._bias = dict(initializer=bias_initializer, regularizer=bias_regularizer, constraint=bias_constraint)
-        self.input_spec = base.InputSpec(min_ndim=2)
+        self.input_spec = spec.InputSpec(min_ndim=2)
 
     def build(self, input_shape):
         dtype = dtypes.as_dtype(self.dtype)
         if not (dtype.is_floating or dtype.is_complex):
             raise TypeError(f"Unable to build `Dense` layer with non-floating point dtype {dtype}")
-        last_dim = base.dimension(input_shape, -1, "Dense")
-        self.input_spec = base.InputSpec(min_ndim=2, axes={-1: last_dim})
+        last_dim = spec.dimension(input_shape, -1, "Dense")
+        self.input_spec = spec.InputSpec(min_ndim=2, axes={-1: last_dim})
         self.kernel = self.add_weight("kernel", [last_dim, self.units], **self._kernel)
         self.bias = self.add_weight("bias", [self.units], **self._bias) if self.use_bias else None
         self.built = True
@@ -57,7 +57,7 @@ class Dropout(base.Layer):
         def dropped_inputs():
             return nn_ops.dropout(inputs, noise_shape=self._noise_shape(inputs), seed=self.seed, rate=self.rate)
 
-        return base.smart_branch(training, dropped_inputs, lambda: array_ops.identity(inputs))
+        return branching.smart_branch(training, dropped_inputs, lambda: array_ops.identity(inputs))
 
     def _noise_shape(self, inputs):
         if self.noise_shape is None:
@@ -72,7 +72,7 @@ class Flatten(base.Layer):
     def __init__(self, data_format="channels_last", **kwargs):
         super().__init__(**kwargs)
         self.data_format = data_format.lower()
-        self.input_spec = base.InputSpec(min_ndim=1)
+        self.input_spec = spec.InputSpec(min_ndim=1)
 
     def call(self, inputs):
         rank = inputs.shape.ndims
@@ -85,8 +85,8 @@ class Flatten(base.Layer):
         return outputs
 
 
-dense = base.functional(Dense, "dense")
-dropout = base.functional(Dropout, "dropout", [("training", False, "name")], own_dtype=False)
+dense = functional.functional(Dense, "dense")
+dropout = functional.functional(Dropout, "dropout", [("training", False, "name")], own_dtype=False)
 
 
 def flatten(inputs, name=None, data_format="channels_last"):

@@ -3,7 +3,7 @@
 from tensorflow.python.framework import constant_op, dtypes, ops, tensor_shape
 from tensorflow.python.ops import array_ops, init_ops, math_ops, nn_impl, state_ops, variables
 
-from legacy_tf.layers import base
+from legacy_tf.layers import base, branching, functional, spec
 
 
 class BatchNormalization(base.Layer):
@@ -45,8 +45,8 @@ class BatchNormalization(base.Layer):
         if any(axis < 0 or axis >= shape.ndims for axis in self.axis) or len(set(self.axis)) < len(self.axis):
             raise ValueError(f"Invalid axis: {self.axis} for an input of rank {shape.ndims}")
         self.fused = self.fused and shape.ndims == 4 and self.axis in ([1], [3])
-        sizes = {axis: base.dimension(shape, axis, "BatchNormalization") for axis in self.axis}
-        self.input_spec = base.InputSpec(ndim=shape.ndims, axes=sizes)
+        sizes = {axis: spec.dimension(shape, axis, "BatchNormalization") for axis in self.axis}
+        self.input_spec = spec.InputSpec(ndim=shape.ndims, axes=sizes)
         if len(sizes) == 1:
             param_shape = list(sizes.values())
         else:  # the input's shape, but 1 in all other axes
@@ -84,10 +84,10 @@ class BatchNormalization(base.Layer):
                 inputs, self.gamma, self.beta, self.moving_mean, self.moving_variance, is_training=False, **settings
             )
 
-        output, mean, variance = base.smart_branch(training, of_batch, of_moving_averages)
-        known = base.smart_value(training)
+        output, mean, variance = branching.smart_branch(training, of_batch, of_moving_averages)
+        known = branching.smart_value(training)
         if known is None:
-            momentum = base.smart_branch(training, lambda: self.momentum, lambda: 1.0)
+            momentum = branching.smart_branch(training, lambda: self.momentum, lambda: 1.0)
         else:
             momentum = ops.convert_to_tensor(self.momentum)  # made even where nothing uses it
         if known is not False:
@@ -107,15 +107,13 @@ class BatchNormalization(base.Layer):
             return value
 
         scale, offset = broadcast(self.gamma), broadcast(self.beta)
-        if base.smart_value(training) is False:
+        if branching.smart_value(training) is False:
             mean, variance = self.moving_mean, self.moving_variance
         else:
             x = math_ops.cast(inputs, self._param_dtype)
             batch_mean, batch_variance = nn_impl.moments(x, reduction_axes, keep_dims=len(self.axis) > 1)
-            mean = base.smart_branch(
-                training, lambda: batch_mean, lambda: ops.convert_to_tensor(self.moving_mean)
-            )
-            variance = base.smart_branch(
+            mean = branching.smart_branch(training, lambda: batch_mean, lambda: ops.convert_to_tensor(self.moving_mean))
+            variance = branching.smart_branch(
                 training, lambda: batch_variance, lambda: ops.convert_to_tensor(self.moving_variance)
             )
             for moving, value in ((self.moving_mean, mean), (self.moving_variance, variance)):
@@ -123,9 +121,7 @@ class BatchNormalization(base.Layer):
         mean, variance = math_ops.cast(mean, inputs.dtype), math_ops.cast(variance, inputs.dtype)
         offset = offset if offset is None else math_ops.cast(offset, inputs.dtype)
         scale = scale if scale is None else math_ops.cast(scale, inputs.dtype)
-        outputs = nn_impl.batch_normalization(
-            inputs, broadcast(mean), broadcast(variance), offset, scale, self.epsilon
-        )
+        outputs = nn_impl.batch_normalization(inputs, broadcast(mean), broadcast(variance), offset, scale, self.epsilon)
         outputs.set_shape(inputs.shape)
         return outputs
 
@@ -136,7 +132,7 @@ class BatchNormalization(base.Layer):
         )  # fmt: skip
 
     def _move_in_training(self, moving, value, training):
-        return base.smart_branch(training, lambda: self._move(moving, value, self.momentum), lambda: moving)
+        return branching.smart_branch(training, lambda: self._move(moving, value, self.momentum), lambda: moving)
 
     def _move(self, moving, value, momentum):
         """moving −= (moving − value) · (1 − momentum)"""
@@ -147,6 +143,6 @@ class BatchNormalization(base.Layer):
             return state_ops.assign_sub(moving, delta, name=scope)
 
 
-batch_normalization = base.functional(
+batch_normalization = functional.functional(
     BatchNormalization, "batch_normalization", call_arguments=[("training", False, "trainable")]
 )

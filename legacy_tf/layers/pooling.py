@@ -2,7 +2,7 @@
 
 from tensorflow.python.ops import array_ops, nn_ops
 
-from legacy_tf.layers import base, nchw, sizes
+from legacy_tf.layers import base, functional, nchw, sizes, spec
 
 
 class _Pooling(base.Layer):
@@ -19,7 +19,7 @@ class _Pooling(base.Layer):
         self.strides = sizes.per_axis(pool_size if strides is None else strides, self.rank, "strides")
         self.padding = sizes.padding(padding)
         self.data_format = sizes.data_format(data_format)
-        self.input_spec = base.InputSpec(ndim=self.rank + 2)
+        self.input_spec = spec.InputSpec(ndim=self.rank + 2)
 
     def call(self, inputs):
         data_format = sizes.tf_data_format(self.data_format, self.rank)
@@ -86,9 +86,9 @@ class AveragePooling3D(_Pooling3D):
     pool = nn_ops.avg_pool3d
 
 
-max_pooling1d = base.functional(MaxPooling1D, "max_pooling1d", own_dtype=False)
-max_pooling2d = base.functional(MaxPooling2D, "max_pooling2d", own_dtype=False)
-max_pooling3d = base.functional(MaxPooling3D, "max_pooling3d", own_dtype=False)
-average_pooling1d = base.functional(AveragePooling1D, "average_pooling1d", own_dtype=False)
-average_pooling2d = base.functional(AveragePooling2D, "average_pooling2d", own_dtype=False)
-average_pooling3d = base.functional(AveragePooling3D, "average_pooling3d", own_dtype=False)
+max_pooling1d = functional.functional(MaxPooling1D, "max_pooling1d", own_dtype=False)
+max_pooling2d = functional.functional(MaxPooling2D, "max_pooling2d", own_dtype=False)
+max_pooling3d = functional.functional(MaxPooling3D, "max_pooling3d", own_dtype=False)
+average_pooling1d = functional.functional(AveragePooling1D, "average_pooling1d", own_dtype=False)
+average_pooling2d = functional.functional(AveragePooling2D, "average_pooling2d", own_dtype=False)
+average_pooling3d = functional.functional(AveragePooling3D, "average_pooling3d", own_dtype=False)

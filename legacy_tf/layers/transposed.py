@@ -2,7 +2,7 @@
 
 from tensorflow.python.ops import array_ops, array_ops_stack, init_ops, nn_ops
 
-from legacy_tf.layers import base, convolutional, nchw, sizes
+from legacy_tf.layers import convolutional, functional, nchw, sizes
 
 
 class _ConvTranspose(convolutional.Conv):
@@ -27,11 +27,15 @@ class _ConvTranspose(convolutional.Conv):
         batch = shape[0]
         space = [shape[axis] for axis in (range(2, self.rank + 2) if first else range(1, self.rank + 1))]
         output = self._lengths(space)
-        output_shape = array_ops_stack.stack([batch, self.filters, *output] if first else [batch, *output, self.filters])
+        output_shape = array_ops_stack.stack(
+            [batch, self.filters, *output] if first else [batch, *output, self.filters]
+        )
         outputs = self._convolve_transposed(inputs, output_shape)
         static = inputs.shape.as_list()
         static_output = self._lengths(static[2:] if first else static[1:-1])
-        outputs.set_shape([static[0], self.filters, *static_output] if first else [static[0], *static_output, self.filters])
+        outputs.set_shape(
+            [static[0], self.filters, *static_output] if first else [static[0], *static_output, self.filters]
+        )
         return self._finish(outputs)
 
     def _lengths(self, space):
@@ -74,5 +78,5 @@ class Conv3DTranspose(_ConvTranspose):
         )  # fmt: skip
 
 
-conv2d_transpose = base.functional(Conv2DTranspose, "conv2d_transpose")
-conv3d_transpose = base.functional(Conv3DTranspose, "conv3d_transpose")
+conv2d_transpose = functional.functional(Conv2DTranspose, "conv2d_transpose")
+conv3d_transpose = functional.functional(Conv3DTranspose, "conv3d_transpose")

@@ -773,6 +773,11 @@ SECOND = {
     "xent": lambda tf, x: tf.raw_ops.SoftmaxCrossEntropyWithLogits(
         features=x, labels=[[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]]
     )[0],
+    "clip_by_value": lambda tf, x: tf.exp(tf.clip_by_value(x, -0.5, 0.5)),
+    "norm": lambda tf, x: tf.norm(x, axis=1),
+    "reduce_logsumexp": lambda tf, x: tf.square(tf.reduce_logsumexp(x, 1)),
+    "Selu": lambda tf, x: tf.nn.selu(x),
+    "Rsqrt": lambda tf, x: tf.rsqrt(unit(tf, x)),
     "StridedSlice": lambda tf, x: tf.square(x[:, 1:]),
     "Reshape": lambda tf, x: tf.square(tf.reshape(x, [-1])),
     "ConcatV2": lambda tf, x: tf.square(tf.concat([x, x], 1)),
@@ -990,6 +995,13 @@ for _unknown in ((), (0,)):
 def _(tf):
     read = tf.TensorArray(tf.float32, 3).unstack(constant(tf, 3, 2))
     return tf.TensorArray(tf.float32, 2).write(0, read.read(0)).write(1, tf.exp(read.read(2))).stack()
+
+
+@case("TensorArray/split, gather, concat")
+def _(tf):
+    split = tf.TensorArray(tf.float32, 3).split(constant(tf, 6), [2, 2, 2])
+    rows = tf.TensorArray(tf.float32, 3).unstack(constant(tf, 3, 2, unknown=(0,)))
+    return {"a": split.concat(), "b": split.read(1), "c": rows.gather([0, 2]), "d": rows.concat()}
 
 
 for _resource in (False, True):

@@ -226,6 +226,8 @@ def _(tf):
 def _training(tf, how):
     if how == "placeholder":
         return tf.placeholder_with_default(True, [], name="isTrain")
+    if how == "constant False":
+        return tf.constant(False)
     if how == "placeholder False":
         return tf.placeholder_with_default(False, [], name="isTrain")
     return how
@@ -235,7 +237,7 @@ def _with_updates(tf, outputs):
     """The outputs, weighted (the gradient of their plain sum is zero), and the moving averages after UPDATE_OPS."""
     for name, y in outputs.items():
         weights = np.cos(np.arange(np.prod(y.shape.as_list()[1:]))).reshape(y.shape.as_list()[1:])
-        outputs[name] = y * (weights ** 2).astype("float32")
+        outputs[name] = y * (weights**2).astype("float32")
     updates = tf.get_collection(tf.GraphKeys.UPDATE_OPS)
     with tf.control_dependencies(updates):
         for variable in tf.global_variables():
@@ -245,7 +247,9 @@ def _with_updates(tf, outputs):
 
 
 for _how, _shape, _fused in itertools.product(
-    (True, False, "placeholder", "placeholder False"), ((4, 5), (2, 4, 3, 3), (2, 3, 4)), (None, False)
+    (True, False, "placeholder", "placeholder False", "constant False"),
+    ((4, 5), (2, 4, 3, 3), (2, 3, 4)),
+    (None, False),
 ):
 
     @case("batch_normalization/{}/rank {}/fused {}".format(_how, len(_shape), _fused))

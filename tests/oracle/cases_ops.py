@@ -202,7 +202,7 @@ tf.bincount(i), tf.bincount(i, weights=tf.range(3.0))
 tf.histogram_fixed_width_bins(v, [-1.0, 1.0], nbins=4)
 tf.repeat(v, 2), tf.repeat(x, [1, 2], axis=0), tf.repeat(x, [1, 2, 1], axis=1)
 tf.gather_nd(c(2, 3, 4), tf.constant([[0], [2]]), batch_dims=1)
-tf.nn.weighted_moments(tf.stop_gradient(x), [0], tf.ones([2, 1]))
+tf.nn.weighted_moments(tf.constant([[1.0, 2.0], [3.0, 5.0]]), [0], tf.ones([2, 1]))
 tf.nn.sufficient_statistics(u, [0])[:3]
 tf.sparse_tensor_to_dense(tf.sparse_transpose(tf.SparseTensor([[0, 1]], [2.0], [2, 3])))
 """

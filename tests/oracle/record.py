@@ -1,12 +1,11 @@
 """Records the goldens: run by TensorFlow 1.15.5 under Python 3.7 (tests/oracle/ask.py), and by nothing else.
 
-    python tests/oracle/record.py DIRECTORY [SUITE …]
+python tests/oracle/record.py DIRECTORY [SUITE …]
 """
 
 import datetime
 import hashlib
 import importlib
-import io
 import json
 import logging
 import os
@@ -43,7 +42,7 @@ def provenance(suite):
     sources = {}
     for module in suites.SUITES[suite]:
         path = importlib.import_module(module).__file__
-        with io.open(path, "rb") as f:
+        with open(path, "rb") as f:
             sources[os.path.relpath(path, ROOT).replace(os.sep, "/")] = hashlib.sha256(f.read()).hexdigest()
     return {
         "tensorflow": tf.__version__,
@@ -60,7 +59,7 @@ def provenance(suite):
 def cpu():
     """The processor's name."""
     if os.path.exists("/proc/cpuinfo"):
-        with io.open("/proc/cpuinfo") as f:
+        with open("/proc/cpuinfo") as f:
             for line in f:
                 if line.startswith("model name"):
                     return line.split(":", 1)[1].strip()
@@ -76,7 +75,7 @@ def write(path, golden):
     text = '{{"provenance": {},\n"records": {{\n{}\n}}}}\n'.format(
         json.dumps(golden["provenance"], sort_keys=True, indent=1), ",\n".join(lines)
     )
-    with io.open(path + ".part", "w", encoding="utf-8") as f:
+    with open(path + ".part", "w", encoding="utf-8") as f:
         f.write(text)
     os.replace(path + ".part", path)
 

@@ -32,7 +32,7 @@ def random_ops(graph):
 
 
 def digest(array):
-    """"dtype shape sha256" of an array: equal exactly when the bits are."""
+    """ "dtype shape sha256" of an array: equal exactly when the bits are."""
     array = np.ascontiguousarray(array)
     return "{} {} {}".format(array.dtype, list(array.shape), hashlib.sha256(array.tobytes()).hexdigest()[:24])
 
