@@ -62,12 +62,12 @@ def one_hot(indices, depth, on_value=None, off_value=None, axis=None, dtype=None
     Raises TypeError where on_value and off_value are not of `dtype`: unlike today's, TF 1.15 does not convert 1 to 1.0.
     """
     with ops.name_scope(name, "one_hot", [indices, depth, on_value, off_value, axis, dtype]) as name:
-        for value in (on_value, off_value):
+        for name_of, value in (("on_value", on_value), ("off_value", off_value)):
             if value is not None:
-                value = ops.convert_to_tensor(value)
-                if dtype is not None and value.dtype.base_dtype != dtype:
-                    raise TypeError(f"dtype {value.dtype.base_dtype} of {value} does not match dtype parameter {dtype}")
-                dtype = value.dtype.base_dtype
+                own = ops.convert_to_tensor(value).dtype.base_dtype
+                if dtype is not None and own != dtype:
+                    raise TypeError(f"dtype {own} of {name_of} does not match dtype {dtypes.as_dtype(dtype)}")
+                dtype = own
         dtype = dtype or dtypes.float32
         if on_value is None:
             on_value = ops.convert_to_tensor(1, dtype, name="on_value")

@@ -7,11 +7,9 @@ a number or a function of the call's arguments. In the comments "it" is TF 1.15.
 import functools
 
 import numpy as np
-from tensorflow.python.data.ops import dataset_ops, interleave_op
 from tensorflow.python.framework import dtypes, ops, tensor
 from tensorflow.python.ops import (
     array_ops,
-    bincount_ops,
     check_ops,
     clip_ops,
     confusion_matrix,
@@ -19,7 +17,6 @@ from tensorflow.python.ops import (
     histogram_ops,
     image_ops_impl,
     nn_impl,
-    parsing_ops,
     sparse_ops,
     special_math_ops,
     stateless_random_ops,
@@ -54,7 +51,8 @@ def _counted_to(function, rule):
     return call
 
 
-def _rank(x):
+def rank(x):
+    """The static rank of a tensor, or the rank of an array or number."""
     return x.shape.rank if isinstance(x, tensor.Tensor) else np.ndim(x)
 
 
@@ -78,15 +76,9 @@ stateless_random_uniform = counted(stateless_random_ops.stateless_random_uniform
 stateless_random_normal = counted(stateless_random_ops.stateless_random_normal, -2)
 stateless_truncated_normal = counted(stateless_random_ops.stateless_truncated_normal, -2)
 
-# It sums weights by segments; today's flattens both into DenseBincount.
-bincount = counted(bincount_ops.bincount, lambda arr, weights=None, *args, **kw: 0 if weights is None else -2)
-
 # It has kernels for the exponentially scaled functions only, and multiplies.
 bessel_i0 = counted(special_math_ops.bessel_i0, 3)
 bessel_i1 = counted(special_math_ops.bessel_i1, 3)
-
-# It divides by multiplying with the inverse.
-weighted_moments = counted(nn_impl.weighted_moments, 1)
 
 
 # It gathers sizes that are not known at the axes as given; today's allows for negative ones.
@@ -110,9 +102,9 @@ embedding_lookup_sparse = counted(embedding_ops.embedding_lookup_sparse, _embedd
 
 # It reshapes to -1, where today's multiplies the sizes.
 def _repeat_rule(data, repeats, axis, name=None):
-    if _rank(repeats) == 0:
+    if rank(repeats) == 0:
         return -7
-    return -6 if axis == 0 or axis + (_rank(data) or 0) == 0 else -11
+    return -6 if axis == 0 or axis + (rank(data) or 0) == 0 else -11
 
 
 repeat_with_axis = counted(array_ops.repeat_with_axis, _repeat_rule)
@@ -170,35 +162,5 @@ def _jpeg_rule(image, *args, **kwargs):
 adjust_jpeg_quality = counted(image_ops_impl.adjust_jpeg_quality, _jpeg_rule)
 
 
-# Its keys are attributes for one example, and one constant each for a batch.
-def _parse_rule(serialized, names, params, name):
-    return -4 if _rank(serialized) == 0 else len(params.sparse_keys) + len(params.dense_keys) - 3
-
-
-parse_example_raw = counted(parsing_ops._parse_example_raw, _parse_rule)
-
 # Today's looks whether the path is of a certain file system.
 add_sharded_save_ops = counted(saver.BaseSaverBuilder._AddShardedSaveOpsForV2, -3)
-
-# Today's datasets carry two buffer sizes, the options, or a hint to rewrite them.
-parallel_interleave = counted(interleave_op._ParallelInterleaveDataset.__init__, -2)
-with_options = counted(dataset_ops.DatasetV2.with_options, -1)
-enumerate_dataset = counted(dataset_ops.DatasetV2.enumerate, -2)
-
-
-# It wraps the dataset that an iterator reads in OptimizeDataset, with a constant (not where a function in it reads a
-# variable), and in ModelDataset. (A one-shot iterator does so inside of a function of its own.)
-def _iterator_rule(dataset, *args, **kwargs):
-    return 1 if _reads_variable(dataset) else 3
-
-
-def _reads_variable(dataset):
-    captured = [x for function in dataset._functions() for x in function.function.captured_inputs]
-    return any(map(_from_variable, captured)) or any(map(_reads_variable, dataset._inputs()))
-
-
-def _from_variable(x):
-    return x.dtype._is_ref_dtype or any(map(_from_variable, x.op.inputs))
-
-
-make_initializable_iterator = counted(dataset_ops.DatasetV1._make_initializable_iterator, _iterator_rule)

@@ -18,7 +18,9 @@ _random_flip = image_ops_impl._random_flip
 # TF 1.15 asks for all sizes to be known and positive, today's function for the last three only.
 def check_at_least_3d(image, require_static=True):
     """Raises ValueError for an image known to be wrong; returns the assertions for what is not known."""
-    known = image.shape.with_rank(3) if image.shape.ndims is None else image.shape.with_rank_at_least(3)
+    known = image.shape.with_rank(3) if image.shape.ndims is None else image.shape
+    if known.ndims < 3:
+        raise ValueError("'image' must be at least three-dimensional.")
     if require_static and not known.is_fully_defined():
         raise ValueError("'image' must be fully defined.")
     if any(size == 0 for size in known):

@@ -121,3 +121,21 @@ def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None):
                     value = array_ops.identity(value * scale, name=f"{name}_{i}")
             clipped.append(IndexedSlices(value, t.indices, t.dense_shape) if isinstance(t, IndexedSlices) else value)
         return clipped, norm
+
+
+# TF 1.15 has a kernel for plain counts and sums weights by segments; today's DenseBincount has no gradient.
+def bincount(arr, weights=None, minlength=None, maxlength=None, dtype=dtypes.int32, name=None):
+    """How often each number from 0 occurs in the int32 `arr`, or the sums of its `weights`: [max(arr) + 1], or as
+    `minlength` and `maxlength` bound it."""
+    with ops.name_scope(name or "bincount"):
+        arr = ops.convert_to_tensor(arr, name="arr", dtype=dtypes.int32)
+        is_nonempty = math_ops.reduce_prod(array_ops.shape(arr)) > 0
+        size = math_ops.cast(is_nonempty, dtypes.int32) * (math_ops.reduce_max(arr) + 1)
+        if minlength is not None:
+            size = gen_math_ops.maximum(ops.convert_to_tensor(minlength, name="minlength", dtype=dtypes.int32), size)
+        if maxlength is not None:
+            size = gen_math_ops.minimum(ops.convert_to_tensor(maxlength, name="maxlength", dtype=dtypes.int32), size)
+        if weights is not None:
+            weights = ops.convert_to_tensor(weights, name="weights")
+            return gen_math_ops.unsorted_segment_sum(weights, arr, size)
+        return gen_math_ops.bincount(arr, size, constant_op.constant([], dtype))

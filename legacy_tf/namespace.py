@@ -51,7 +51,7 @@ def carrier(entry):
 
 
 def why_not(path):
-    """One line on a TF 1.15 name that is not carried: what it, or the package that it was in, was; what to do instead."""
+    """One line on a TF 1.15 name that is not carried: what it, or its package, was, and what to do instead."""
     for depth in range(path.count(".") + 1):
         package = path.rsplit(".", depth)[0]
         if package in TABLE:

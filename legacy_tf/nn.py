@@ -2,8 +2,8 @@
 
 import numbers
 
-from tensorflow.python.framework import ops, tensor_util
-from tensorflow.python.ops import custom_gradient, math_ops, nn_ops, random_ops
+from tensorflow.python.framework import dtypes, ops, tensor_util
+from tensorflow.python.ops import array_ops, custom_gradient, math_ops, nn_ops, random_ops
 
 
 # TF 1.15 computes x * scale * mask with a rate that is a node; today's graph selects x * scale or 0.
@@ -47,3 +47,30 @@ def swish(features):
         return dy * (sigmoid * (1.0 + features * (1.0 - sigmoid)))
 
     return features * math_ops.sigmoid(features), grad
+
+
+# TF 1.15 multiplies by the inverse of the weights' sum; today's function divides, and takes x / 0 for 0.
+def weighted_moments(x, axes, frequency_weights, name=None, keep_dims=None, keepdims=None):
+    """`tf.nn.weighted_moments` of TF 1.15: (mean, variance) of `x` over `axes`, weighted; two passes over the data."""
+    keep = bool(keepdims if keepdims is not None else keep_dims)
+    with ops.name_scope(name, "weighted_moments", [x, frequency_weights, axes]):
+        x = ops.convert_to_tensor(x, name="x")
+        weights = ops.convert_to_tensor(frequency_weights, name="frequency_weights")
+        dtype = x.dtype
+        if dtype == dtypes.float16:
+            x = math_ops.cast(x, dtypes.float32)
+        if weights.dtype != x.dtype:
+            weights = math_ops.cast(weights, x.dtype)
+        total = math_ops.reduce_sum(weights * x, axes, name="weighted_input_sum", keepdims=True)
+        of_each = weights + array_ops.zeros_like(x)
+        sum_of_weights = math_ops.reduce_sum(of_each, axes, name="sum_of_weights", keepdims=True)
+        inverse = math_ops.reciprocal(sum_of_weights, name="inv_weight_sum")
+        mean = math_ops.multiply(total, inverse)
+        squares = weights * math_ops.squared_difference(x, mean)
+        variance = math_ops.multiply(math_ops.reduce_sum(squares, axes, name="weighted_distsq", keepdims=True), inverse)
+        moments = [mean, variance]
+        if not keep:
+            moments = [array_ops.squeeze(moment, axis=axes) for moment in moments]
+        if dtype == dtypes.float16:
+            moments = [math_ops.cast(moment, dtype) for moment in moments]
+        return tuple(moments)

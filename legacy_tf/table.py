@@ -138,7 +138,7 @@ TABLE = {
     # ---- neural networks
     "nn.swish": Carried("nn.swish", "TF 1.15 has no beta"),
     "nn.weighted_moments": Carried(
-        "counts.weighted_moments", "TF 1.15 multiplies by the inverse: counted", inside="ops.nn_impl.weighted_moments"
+        "nn.weighted_moments", "TF 1.15 multiplies by the inverse", inside="ops.nn_impl.weighted_moments"
     ),
     "nn.sufficient_statistics": Carried(
         "counts.sufficient_statistics",
@@ -434,6 +434,14 @@ TABLE = {
         for name in names.split()
     },
     # ---- what needs a package that is gone, or another that took its name
+    # ---- optimizers
+    "train.GradientDescentOptimizer": Carried(
+        "optimizers.GradientDescentOptimizer",
+        "a sparse update of a resource variable makes a constant of the learning rate; today's takes the tensor",
+    ),
+    "train.FtrlOptimizer": Carried(
+        "optimizers.FtrlOptimizer", "accumulators start from constants; today's makes ops for them and for beta"
+    ),
     "keras": Missing(
         "Keras 2.2.4-tf, which took the graph's seeds and TF 1.15's ops",
         "Today's tf.keras is Keras 3, whose weights start from other numbers. Write the layers with tf.layers; where the "
@@ -574,12 +582,12 @@ INTERNAL = {
         inside="ops.array_ops.batch_gather_nd",
     ),
     "numbers counted (tf.bincount)": Carried(
-        "counts.bincount",
-        "TF 1.15 sums weights by segments: counted",
+        "math_ops.bincount",
+        "TF 1.15 sums weights by segments, which has a gradient",
         inside="ops.bincount_ops.bincount",
     ),
     "examples parsed (tf.parse_example, tf.parse_single_example)": Carried(
-        "counts.parse_example_raw",
+        "data_ops.parse_example_raw",
         "TF 1.15 has one constant per key, or attributes: counted",
         inside="ops.parsing_ops._parse_example_raw",
     ),
@@ -609,22 +617,22 @@ INTERNAL = {
         inside="ops.resource_variable_ops.BaseResourceVariable.sparse_read",
     ),
     "a dataset read by an iterator": Carried(
-        "counts.make_initializable_iterator",
+        "data_ops.make_initializable_iterator",
         "TF 1.15 wraps it in OptimizeDataset and ModelDataset: counted",
         inside="data.ops.dataset_ops.DatasetV1._make_initializable_iterator",
     ),
     "a dataset interleaved in parallel": Carried(
-        "counts.parallel_interleave",
+        "data_ops.parallel_interleave",
         "today's carries two buffer sizes: counted",
         inside="data.ops.interleave_op._ParallelInterleaveDataset.__init__",
     ),
     "a dataset with options": Carried(
-        "counts.with_options",
+        "data_ops.with_options",
         "an op today, none in TF 1.15: counted",
         inside="data.ops.dataset_ops.DatasetV2.with_options",
     ),
     "a dataset enumerated": Carried(
-        "counts.enumerate_dataset",
+        "data_ops.enumerate_dataset",
         "today's marks it for rewriting: counted",
         inside="data.ops.dataset_ops.DatasetV2.enumerate",
     ),

@@ -1,4 +1,4 @@
-"""Today's TensorFlow against the goldens of TensorFlow 1.15.5, and the goldens and their comparison against themselves."""
+"""Today's TensorFlow against the goldens of TensorFlow 1.15.5; the goldens and their comparison against themselves."""
 
 import copy
 import hashlib

@@ -13,7 +13,8 @@ class _ConvTranspose(convolutional.Conv):
                  **kwargs):  # fmt: skip
         super().__init__(filters, kernel_size, strides, padding, data_format, 1, activation, use_bias,
                          kernel_initializer, bias_initializer, kernel_regularizer, bias_regularizer,
-                         activity_regularizer, kernel_constraint, bias_constraint, trainable, name, **kwargs)  # fmt: skip
+                         activity_regularizer, kernel_constraint, bias_constraint, trainable, name,
+                         **kwargs)  # fmt: skip
 
     def build(self, input_shape):
         channels = self._channels(input_shape)
@@ -26,17 +27,16 @@ class _ConvTranspose(convolutional.Conv):
         shape = array_ops.shape(inputs)
         batch = shape[0]
         space = [shape[axis] for axis in (range(2, self.rank + 2) if first else range(1, self.rank + 1))]
-        output = self._lengths(space)
-        output_shape = array_ops_stack.stack(
-            [batch, self.filters, *output] if first else [batch, *output, self.filters]
-        )
+        output_shape = array_ops_stack.stack(self._in_order(batch, self._lengths(space)))
         outputs = self._convolve_transposed(inputs, output_shape)
         static = inputs.shape.as_list()
         static_output = self._lengths(static[2:] if first else static[1:-1])
-        outputs.set_shape(
-            [static[0], self.filters, *static_output] if first else [static[0], *static_output, self.filters]
-        )
+        outputs.set_shape(self._in_order(static[0], static_output))
         return self._finish(outputs)
+
+    def _in_order(self, batch, space):
+        first = self.data_format == "channels_first"
+        return [batch, self.filters, *space] if first else [batch, *space, self.filters]
 
     def _lengths(self, space):
         axes = zip(space, self.kernel_size, self.strides)
@@ -54,7 +54,7 @@ class Conv2DTranspose(_ConvTranspose):
         if around:
             inputs = array_ops.transpose(inputs, (0, 2, 3, 1))
             output_shape = tuple(output_shape[axis] for axis in (0, 2, 3, 1))
-        output_shape[0]  # TF 1.15 looks at it, which makes its strided slice
+        _ = output_shape[0]  # TF 1.15 looks at it, which makes its strided slice
         if around:
             output_shape = array_ops_stack.stack(list(output_shape))
         native = first and not around

@@ -1,7 +1,7 @@
 """Denoising autoencoder on MNIST: noisy digits in, clean ones out.
 
 Document: Homework 6 (X. Lu), §2.4. Noise: x + 0.5·N(0, 1), clipped to [0, 1], drawn by NumPy; batch 200.
-Erratum: as printed, the third upsampling reads conv4 and not conv5, so that conv5 and the upsampling before it are dead code.
+Erratum: as printed, the third upsampling reads conv4 and not conv5, so conv5 and the upsampling before it are dead.
   `build_graph()` is the printed form; `build_graph(as_printed=False)` reads conv5.
 Deviations: none in the graph. This file holds the graph; it does not train yet.
 """

@@ -1,8 +1,9 @@
 """Variational autoencoder, fully connected: the slides' five function blocks, for the three programs that they cite.
 
 Document: Lecture 13 (S. Eum), slides "Variational AutoEncoder (VAE)" to "latent loss + reconstruction loss".
-Architectures: 'a' 784–128–100, ReLU, batch 64 (github.com/wiseodd/generative-models); 'b' 784–500–500–20, softplus, batch
-  100 (jmetzen.github.io/2015-11-27/vae.html); 'c' the 2-D curve, 2–5–6–1, softplus, batch 640 (github.com/oduerr/dl_tutorial).
+Architectures: 'a' 784–128–100, ReLU, batch 64 (github.com/wiseodd/generative-models); 'b' 784–500–500–20, softplus,
+  batch 100 (jmetzen.github.io/2015-11-27/vae.html); 'c' the 2-D curve, 2–5–6–1, softplus, batch 640
+  (github.com/oduerr/dl_tutorial).
 Errata (`as_printed=True` keeps the first): the printed latent-loss line is −KL; the Gaussian loss drops ½·log 2π; the
   "Bernoulli" formula is printed without its logarithms. z_var and x_var are log-variances: they are exponentiated.
 Deviations: none in the formulas. This file holds the graph; it does not train yet.
@@ -93,7 +94,7 @@ def p(Z, architecture):
 
 
 def L(x, z_mu, z_var, x_mu, x_var, logits, loss, as_printed=False):
-    """5) Loss: (latent_loss, recon_loss), each (batch,), in nats; `as_printed`: the latent loss with the slide's sign."""
+    """5) Loss: (latent_loss, recon_loss), each (batch,), in nats. `as_printed`: latent loss with the slide's sign."""
     latent_loss = 0.5 * tf.reduce_sum(-1 - z_var + z_mu**2 + tf.exp(z_var), 1)
     if as_printed:
         latent_loss = -latent_loss

@@ -44,11 +44,10 @@ def session(tf):
 
 
 def run_case(tf, build, seed=GRAPH_SEED):
-    """Builds `build(tf) -> {name: tensor}` in a graph of its own with graph seed `seed` (None: none) and asks it all."""
+    """Builds `build(tf) -> {name: tensor}` in a graph of its own, with graph seed `seed`, and asks it all."""
     graph = tf.Graph()
     with graph.as_default():
-        if seed is not None:
-            tf.set_random_seed(seed)
+        tf.set_random_seed(seed)
         outputs = build(tf)
         record = {"nodes": forward_nodes(graph)}
         variables = tf.global_variables()
