@@ -1,7 +1,7 @@
 """The namespace: one table, nothing silent, nothing at import, one switch."""
 
-import importlib
 import json
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import tensorflow.compat.v1 as v1
 
-from legacy_tf import namespace
-from legacy_tf.table import INTERNAL, TABLE, Carried, Missing
+from legacy_tf import differences, namespace
+from legacy_tf.table import INTERNAL, TABLE, Carried, Missing, carried, contrib, missing
 
 GOLDEN_NAMES = json.loads((Path(__file__).parent / "golden" / "names.json").read_text())["records"]
 NAMES = GOLDEN_NAMES["public names"]["names"]
@@ -43,10 +43,10 @@ def test_carried_names_lead_to_their_carrier(tf, name):
     assert resolve(tf, name) is namespace.carrier(TABLE[name])
 
 
-@pytest.mark.parametrize("entry", [e for e in TABLE.values() if isinstance(e, Carried) and e.inside])
+@pytest.mark.parametrize("entry", [e for e in [*TABLE.values(), *INTERNAL.values()] if getattr(e, "inside", None)])
 def test_tensorflow_itself_calls_the_carriers_too(tf, entry):
     spot, attribute = entry.inside.rsplit(".", 1)
-    assert getattr(importlib.import_module("tensorflow.python." + spot), attribute) is namespace.carrier(entry)
+    assert getattr(pkgutil.resolve_name("tensorflow.python." + spot), attribute) is namespace.carrier(entry)
 
 
 @pytest.mark.parametrize("name", MISSING)
@@ -63,6 +63,15 @@ def test_missing_names_say_what_they_were_and_what_to_do(tf, name):
 def test_every_row_has_its_reason_in_a_line(entry):
     for text in (entry.why,) if isinstance(entry, Carried) else (entry.was, entry.instead):
         assert text and "\n" not in text
+
+
+def test_no_name_stands_on_two_pages():
+    assert len(TABLE) == len(carried.CARRIED) + len(contrib.CONTRIB) + len(missing.MISSING)
+
+
+def test_the_page_of_differences_is_the_tables():
+    page = Path(__file__).parent.parent / "docs" / "differences.md"
+    assert page.read_text() == differences.page(), "run: python -m legacy_tf.differences > docs/differences.md"
 
 
 def test_everything_else_falls_through_untouched(tf):

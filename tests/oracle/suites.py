@@ -40,8 +40,9 @@ def questions(suite):
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
     if suite == "names":
         return {"public names": importlib.import_module("oracle.names").public_names}
-    cases = importlib.import_module(SUITES[suite][-1]).CASES
-    return {name: partial(sweep.run_case, build=build) for name, build in cases.items()}
+    module = importlib.import_module(SUITES[suite][-1])
+    counted = getattr(module, "COUNTED", ())
+    return {n: partial(sweep.run_case, build=build, counted=n in counted) for n, build in module.CASES.items()}
 
 
 def _graph(graphs, name, tf):

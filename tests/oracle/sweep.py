@@ -43,13 +43,16 @@ def session(tf):
     return tf.Session(config=config)
 
 
-def run_case(tf, build, seed=GRAPH_SEED):
-    """Builds `build(tf) -> {name: tensor}` in a graph of its own, with graph seed `seed`, and asks it all."""
+def run_case(tf, build, counted=False, seed=GRAPH_SEED):
+    """Builds `build(tf) -> {name: tensor}` in a graph of its own, with graph seed `seed`, and asks it all.
+
+    `counted`: a function whose ops are counted here and not rebuilt; its nodes are not asked for.
+    """
     graph = tf.Graph()
     with graph.as_default():
         tf.set_random_seed(seed)
         outputs = build(tf)
-        record = {"nodes": forward_nodes(graph)}
+        record = {} if counted else {"nodes": forward_nodes(graph)}
         variables = tf.global_variables()
         floats = [t for t in outputs.values() if t.dtype.base_dtype in (tf.float32, tf.float64)]
         sources = tf.trainable_variables() + tf.get_collection("case_inputs")

@@ -21,3 +21,8 @@ def accumulated(spread):
     near zero decides.
     """
     return max(FIRST_STEP, 10 * spread)
+
+
+# From a tolerance of this size on a course is not compared any more: agreement would mean nothing. A test holds how
+# many steps every graph is followed.
+MEANINGLESS = 0.5

@@ -1,0 +1,14 @@
+"""The table: TF 1.15's name -> what carries it, or what it was and what to do instead. Names not here fall through.
+
+Read it like a spreadsheet, a page a file. docs/differences.md is made from it and the tests walk through it.
+"""
+
+from legacy_tf.table.carried import CARRIED
+from legacy_tf.table.contrib import CONTRIB
+from legacy_tf.table.internal import INTERNAL
+from legacy_tf.table.missing import MISSING
+from legacy_tf.table.rows import Carried, Missing
+
+__all__ = ["INTERNAL", "TABLE", "Carried", "Missing"]
+
+TABLE = {**CARRIED, **CONTRIB, **MISSING}

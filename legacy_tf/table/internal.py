@@ -1,0 +1,146 @@
+"""What TensorFlow's own functions call and has no public name: replaced where they find it."""
+
+from legacy_tf.table.rows import Carried
+
+INTERNAL = {
+    "the axes of a reduction": Carried(
+        "math_ops.reduction_axes",
+        "TF 1.15 knows the axes of a scalar (none) and asks a variable for its rank when run",
+        inside="ops.math_ops._ReductionDims",
+    ),
+    "log of a sum of powers (tf.reduce_logsumexp)": Carried(
+        "math_ops.reduce_logsumexp",
+        "TF 1.15 replaces an infinite maximum by zeros_like and adds below the scope",
+        inside="ops.math_ops.reduce_logsumexp",
+    ),
+    "how many rows a segment has (tf.unsorted_segment_mean, _sqrt_n)": Carried(
+        "math_ops.unsorted_segment_n",
+        "TF 1.15 knows the divisor's shape statically",
+        inside="ops.math_ops._unsorted_segment_N",
+    ),
+    "neighbours compared (tf.is_strictly_increasing, is_non_decreasing)": Carried(
+        "counts.compare_neighbours",
+        "TF 1.15 compares differences with 0: two ops more, counted",
+        inside="ops.check_ops._get_results_for_monotonic_comparison",
+    ),
+    "tf.confusion_matrix below its order of arguments": Carried(
+        "counts.matrix_of_confusion",
+        "TF 1.15 adds a sparse matrix to zeros: two or three ops more, counted",
+        inside="ops.confusion_matrix.confusion_matrix",
+    ),
+    "a tensor's shape, static where known": Carried(
+        "array_ops.shape_internal",
+        "TF 1.15 makes the constant int32 and gives it the scope's name",
+        inside="ops.array_ops.shape_internal",
+    ),
+    "a constant if it is small (tf.zeros, tf.ones)": Carried(
+        "array_ops.constant_if_small",
+        "TF 1.15 multiplies sizes that are tensors before it gives up",
+        inside="ops.array_ops._constant_if_small",
+    ),
+    "an image's rank and sizes checked (tf.image)": Carried(
+        "image.check_at_least_3d",
+        "TF 1.15 wants all sizes known and positive, today's the last three",
+        inside="ops.image_ops_impl._CheckAtLeast3DImage",
+    ),
+    "the type that an op prefers for a list": Carried(
+        "building.default_types",
+        "today's converts an empty list twice, first to floats",
+        inside="framework.op_def_library._ExtractDefaultTypesAndAllowedTypes",
+    ),
+    "the size of a TensorArray (also tf.map_fn, tf.scan)": Carried(
+        "building.tensor_array_size",
+        "TF 1.15 asks the array also for a size that it was given",
+        inside="ops.tensor_array_ops._GraphTensorArray.size",
+    ),
+    "the elements of a TensorArray joined": Carried(
+        "building.tensor_array_concat",
+        "today's asks for the size, for the static shape",
+        inside="ops.tensor_array_ops._GraphTensorArray.concat",
+    ),
+    "tensor[...]": Carried(
+        "building.getitem",
+        "in a slice with a tensor today's makes the open bounds constants",
+        inside="framework.tensor.Tensor.__getitem__",
+    ),
+    "variable[...]": Carried(
+        "building.getitem",
+        "in a slice with a tensor today's makes the open bounds constants",
+        inside="ops.tensor_getitem_override._slice_helper",
+    ),
+    "dropout by rate (tf.nn.dropout)": Carried(
+        "nn.dropout_by_rate",
+        "TF 1.15 computes x * scale * mask, today's selects; other ops, other implicit seeds",
+        inside="ops.nn_ops.dropout_v2",
+    ),
+    "one variable (tf.get_variable)": Carried(
+        "variables.get_single_variable",
+        "today's calls the regularizer once more, outside of the variable's scope",
+        inside="ops.variable_scope._VariableStore._get_single_variable",
+    ),
+    "repeats along an axis (tf.repeat)": Carried(
+        "counts.repeat_with_axis",
+        "today's multiplies sizes where TF 1.15 reshapes to -1: counted",
+        inside="ops.array_ops.repeat_with_axis",
+    ),
+    "batches of indices (tf.gather_nd with batch_dims)": Carried(
+        "counts.batch_gather_nd",
+        "today's casts each size of the batch: counted",
+        inside="ops.array_ops.batch_gather_nd",
+    ),
+    "numbers counted (tf.bincount)": Carried(
+        "math_ops.bincount",
+        "TF 1.15 sums weights by segments, which has a gradient",
+        inside="ops.bincount_ops.bincount",
+    ),
+    "examples parsed (tf.parse_example, tf.parse_single_example)": Carried(
+        "data_ops.parse_example_raw",
+        "TF 1.15 has one constant per key, or attributes: counted",
+        inside="ops.parsing_ops._parse_example_raw",
+    ),
+    "an image resized (tf.image.resize_images)": Carried(
+        "counts.resize_images_common",
+        "today's slices the size to keep the aspect: counted",
+        inside="ops.image_ops_impl._resize_images_common",
+    ),
+    "an image or a batch flipped (tf.image)": Carried(
+        "image.flip",
+        "TF 1.15 takes unknown rank for a single image",
+        inside="ops.image_ops_impl._flip",
+    ),
+    "an image or a batch flipped at random (tf.image)": Carried(
+        "image.random_flip",
+        "TF 1.15 takes unknown rank for a single image",
+        inside="ops.image_ops_impl._random_flip",
+    ),
+    "a Saver's shards": Carried(
+        "counts.add_sharded_save_ops",
+        "today's looks at the path's file system: counted",
+        inside="training.saver.BaseSaverBuilder._AddShardedSaveOpsForV2",
+    ),
+    "rows read from a resource variable (tf.gather)": Carried(
+        "variables.sparse_read",
+        "TF 1.15 copies what it read by an Identity",
+        inside="ops.resource_variable_ops.BaseResourceVariable.sparse_read",
+    ),
+    "a dataset read by an iterator": Carried(
+        "data_ops.make_initializable_iterator",
+        "TF 1.15 wraps it in OptimizeDataset and ModelDataset: counted",
+        inside="data.ops.dataset_ops.DatasetV1._make_initializable_iterator",
+    ),
+    "a dataset interleaved in parallel": Carried(
+        "data_ops.parallel_interleave",
+        "today's carries two buffer sizes: counted",
+        inside="data.ops.interleave_op._ParallelInterleaveDataset.__init__",
+    ),
+    "a dataset with options": Carried(
+        "data_ops.with_options",
+        "an op today, none in TF 1.15: counted",
+        inside="data.ops.dataset_ops.DatasetV2.with_options",
+    ),
+    "a dataset enumerated": Carried(
+        "data_ops.enumerate_dataset",
+        "today's marks it for rewriting: counted",
+        inside="data.ops.dataset_ops.DatasetV2.enumerate",
+    ),
+}
