@@ -16,16 +16,17 @@ Names that are not on it are `tf.compat.v1`'s, untouched.
 - **Loops with random ops inside.** `tf.while_loop`, `tf.map_fn` and `tf.scan` run up to `parallel_iterations=10` rounds
   at a time. Today's executor starts them in another order, so a random op in the loop gives the same numbers to other
   rounds. With `parallel_iterations=1` they are bit-identical.
-- **`dataset.shuffle(n).repeat()`**, the two right after each other: TF 1.15's optimizer fuses them, and the fused shuffle has
-  another order from the first epoch on. With anything between them (`.batch`), with `.repeat().shuffle(n)`, or with
-  `reshuffle_each_iteration=False` the order is bit-identical.
-- **Names of a few composites** (`tf.image.ssim`, `tf.image.rot90`, `tf.metrics.auc` and its kin, functions marked "counted" below):
-  as many ops as TF 1.15 made, some of them with other names or types.
-- **Other numbers of ops, so that later implicit seeds differ**: `tf.linalg.expm`, `tf.signal`, `tf.spectral`, `tf.vectorized_map`,
-  `tf.strings.ngrams`, `tf.io.parse_single_sequence_example`, ragged tensors' conversions, `tf.nn.ctc_loss_v2`,
-  `tf.image.non_max_suppression_padded`, `tf.data.experimental.CsvDataset`, `choose_from_datasets` and `prefetch_to_device`,
-  `tf.data.TFRecordDataset(num_parallel_reads=…)`, second derivatives through fused batch norm, `tf.hessians` of a tensor of
-  unknown shape, and gradients with `aggregation_method=EXPERIMENTAL_ACCUMULATE_N`. Give random ops after them seeds of their own.
+- **`dataset.shuffle(n).repeat()`**, the two right after each other: TF 1.15's optimizer fuses them, and the fused
+  shuffle has another order from the first epoch on. With anything between them (`.batch`), with `.repeat().shuffle(n)`,
+  or with `reshuffle_each_iteration=False` the order is bit-identical.
+- **Names of a few composites** (`tf.image.ssim`, `tf.image.rot90`, `tf.metrics.auc` and its kin, functions marked
+  "counted" below): as many ops as TF 1.15 made, some of them with other names or types.
+- **Other numbers of ops, so that later implicit seeds differ**: `tf.linalg.expm`, `tf.signal`, `tf.spectral`,
+  `tf.vectorized_map`, `tf.strings.ngrams`, `tf.io.parse_single_sequence_example`, conversions of ragged tensors,
+  `tf.nn.ctc_loss_v2`, `tf.image.non_max_suppression_padded`, `tf.data.experimental`'s `CsvDataset`,
+  `choose_from_datasets` and `prefetch_to_device`, `tf.data.TFRecordDataset(num_parallel_reads=…)`, second derivatives
+  through fused batch norm, `tf.hessians` of a tensor of unknown shape, and gradients with
+  `aggregation_method=EXPERIMENTAL_ACCUMULATE_N`. Give random ops after them seeds of their own.
 - **`tf.__version__`** is today's.
 - **Ops that the CPU of TF 1.15.5 refused** (convolutions with `channels_first`, for instance) may run today.
 """

@@ -3,6 +3,8 @@
 import copy
 import hashlib
 import json
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -10,11 +12,19 @@ import numpy as np
 import pytest
 
 from legacy_tf import tf
-from oracle import compare, suites, tolerances
+from oracle import cases_first_use, compare, suites, tolerances
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
-ANSWERED = [suite for suite in suites.SUITES if suite != "names"]  # names: tests/test_namespace.py
+# the names are asked for in tests/test_namespace.py, and what happens once a process in a process of its own
+ANSWERED = [suite for suite in suites.SUITES if suite not in ("names", "first_use")]
+IN_A_NEW_PROCESS = """
+import json, sys
+sys.path.insert(0, "tests")
+from legacy_tf import tf
+from oracle import suites
+print(json.dumps(suites.questions("first_use")[sys.argv[1]](tf)))
+"""
 
 
 @cache
@@ -23,14 +33,29 @@ def golden(suite):
 
 
 @cache
+def settle():
+    """As the recorder does: no answer depends on the order of the tests."""
+    cases_first_use.settle(tf)
+
+
+@cache
 def answer(suite, name):
     """Today's record, through JSON as the golden's was."""
+    settle()
     return json.loads(json.dumps(suites.questions(suite)[name](tf)))
 
 
 @pytest.mark.parametrize(("suite", "name"), [(s, n) for s in ANSWERED for n in suites.questions(s)])
 def test_today_answers_as_tf_1_15(suite, name):
     assert compare.differences(golden(suite)["records"][name], answer(suite, name)) == []
+
+
+@pytest.mark.parametrize("name", suites.questions("first_use"))
+def test_today_does_the_same_once_a_process(name):
+    command = [sys.executable, "-c", IN_A_NEW_PROCESS, name]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    assert compare.differences(golden("first_use")["records"][name], json.loads(run.stdout)) == []
 
 
 @pytest.mark.parametrize("suite", suites.SUITES)

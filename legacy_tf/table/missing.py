@@ -16,6 +16,11 @@ MISSING = {
         "the Estimator API, a package of its own that ended with TensorFlow 2.15",
         "Write the loop with tf.Session, or pip install 'tensorflow<2.16' for estimators alone.",
     ),
+    "examples": Missing(
+        "the tutorials' package; courses use tensorflow.examples.tutorials.mnist.input_data",
+        "Read the four IDX files of MNIST with gzip and numpy.frombuffer.",
+    ),
+    "tools": Missing("TensorFlow's own tools (graph_transforms)", "Transform the GraphDef in Python."),
     "nn.rnn_cell": Missing(
         "the recurrent cells (BasicLSTMCell, GRUCell …)",
         "Write the cell's equations with tf.layers.dense inside tf.while_loop or a Python loop.",

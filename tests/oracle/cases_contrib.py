@@ -42,8 +42,11 @@ for (_name, _make), _seed in itertools.product(INITIALIZERS.items(), (None, 11))
         initializer = make(tf.contrib.layers, seed)
         out = {}
         for number, shape in enumerate(SHAPES):
-            out["get%d" % number] = tf.get_variable("get%d" % number, shape, initializer=initializer) + 0.0
-            out["var%d" % number] = tf.Variable(initializer(shape), name="var%d" % number) + 0.0
+            corner = (0,) * (len(shape) - 1) + (slice(2),)
+            out["get%d" % number] = tf.get_variable("get%d" % number, shape, initializer=initializer, trainable=False)[
+                corner
+            ]
+            out["var%d" % number] = tf.Variable(initializer(shape), name="var%d" % number, trainable=False)[corner]
         return out
 
 

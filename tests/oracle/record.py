@@ -21,7 +21,7 @@ sys.path[:0] = [ROOT, os.path.join(ROOT, "tests")]
 import numpy as np  # noqa: E402
 
 from legacy_tf import tf  # noqa: E402
-from oracle import suites  # noqa: E402
+from oracle import cases_first_use, suites  # noqa: E402
 
 
 def main(directory, *wanted):
@@ -31,6 +31,8 @@ def main(directory, *wanted):
     logging.getLogger("tensorflow").setLevel(logging.FATAL)
     for suite in wanted or suites.SUITES:
         records = {}
+        if suite != "first_use":
+            cases_first_use.settle(tf)
         for name, ask in suites.questions(suite).items():
             records[name] = ask(tf)
         write(os.path.join(directory, suite + ".json"), {"provenance": provenance(suite), "records": records})

@@ -10,6 +10,7 @@ SEED = sweep.GRAPH_SEED
 
 # suite: the modules whose text decides its records
 SUITES = {
+    "first_use": ["oracle.sweep", "oracle.cases_first_use"],
     "layers": ["oracle.sweep", "oracle.cases_layers"],
     "ops": ["oracle.sweep", "oracle.cases_ops"],
     "gradients": ["oracle.sweep", "oracle.cases_gradients"],
