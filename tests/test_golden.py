@@ -140,6 +140,14 @@ def test_a_wrong_loss_is_seen_to_fail():
     assert compare.differences(spoiled, record) != []
 
 
+def test_the_sampling_generator_after_the_optimizers():
+    """Homework 6 builds it last: its dropouts' seeds count every op of two gradients and two Adam optimizers."""
+    random = answer("graphs", "homework6/gan")["random"]
+    assert random["generator_1/dropout_2/random_uniform/RandomUniform"] == [suites.SEED, 2164]
+    assert random["after_all/RandomUniform"][1] > 2164
+    assert all(seed2 <= 2164 for name, (_, seed2) in random.items() if name != "after_all/RandomUniform")
+
+
 @pytest.mark.parametrize("name", suites.questions("graphs"))
 def test_courses_are_followed(name):
     """All 20 steps, but where adversarial training multiplies roundings: these are chaotic in TF 1.15.5 itself."""
