@@ -10,7 +10,7 @@ reproduce: $(ENV)  ## the main job: the lecture's transposed-convolution example
 test: $(ENV)  ## every test
 	$(RUN) -m pytest
 
-oracle: $(ENV)  ## ask genuine TensorFlow 1.15.5 again, and compare (needs a Python 3.7; exit code 3 without)
+oracle: $(ENV)  ## ask genuine TensorFlow 1.15.5 again, and compare (needs a Python 3.7; "Error 3" without)
 	$(RUN) tests/oracle/ask.py
 
 oracle-update: $(ENV)  ## the same, and commit its answers as the new goldens
@@ -26,7 +26,9 @@ lock:  ## requirements.txt from pyproject.toml, for Python 3.10 to 3.13 (needs u
 	uv pip compile --universal --python-version 3.10 --extra dev --no-annotate --no-header pyproject.toml -o requirements.txt
 	echo "-e ." >> requirements.txt
 
-$(ENV): requirements.txt pyproject.toml
+$(ENV): requirements.txt
+	@$(PYTHON) -c "import sys; sys.exit(not (3, 10) <= sys.version_info[:2] <= (3, 13))" || \
+	  { echo "$(PYTHON) is no Python 3.10 to 3.13: run make PYTHON=/path/to/one"; exit 2; }
 	$(PYTHON) -m venv --clear .venv
 	$(RUN) -m pip install -q -r requirements.txt
 	cp requirements.txt $(ENV)

@@ -23,5 +23,9 @@ def __getattr__(name):
         from legacy_tf import namespace
 
         module = namespace.switch()
-    globals()["tf"] = module  # from now on a plain attribute: one namespace, one switch
+    globals()["tf"] = module  # from now on a plain attribute
     return module
+
+
+def __dir__():
+    return [*globals(), *__all__]

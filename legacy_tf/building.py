@@ -1,9 +1,13 @@
 """How ops are built from what Python code gives: empty lists, slices, the sizes of TensorArrays."""
 
-from tensorflow.python.framework import dtypes, op_def_library, tensor
-from tensorflow.python.ops import gen_data_flow_ops, tensor_getitem_override
+import functools
+
+from tensorflow.core.framework import attr_value_pb2
+from tensorflow.python.framework import dtypes, op_def_library, ops, tensor, tensor_util
+from tensorflow.python.ops import gen_data_flow_ops, gen_nn_ops, math_ops, tensor_getitem_override
 
 _default_and_allowed_types = op_def_library._ExtractDefaultTypesAndAllowedTypes
+_conv2d_backprop_input = gen_nn_ops.conv2d_backprop_input
 _getitem = tensor_getitem_override._slice_helper
 
 _INT32_MAX = dtypes.int32.max
@@ -21,7 +25,17 @@ def getitem(x, spec, var=None):
     parts = spec if isinstance(spec, (list, tuple)) else [spec]
     if any(isinstance(part, slice) for part in parts):
         spec = [_closed(part) for part in parts]
-    return _getitem(x, spec, var)
+    result = _getitem(x, spec, var)
+    if var is None and len(parts) == 1 and isinstance(parts[0], int) and x.op.type == "Shape":
+        _hide_from_shape_inference(result)
+    return result
+
+
+def _hide_from_shape_inference(size):
+    """Today's shape inference sees through `tf.shape(x)[i]` where x's shape is known in part: `tf.zeros([size])` has a
+    static shape that it had not in TF 1.15, and gradients have other ops. A mask that a scalar's slice ignores stops
+    it."""
+    size.op._set_attr("end_mask", attr_value_pb2.AttrValue(i=1))
 
 
 def _closed(part):
@@ -43,6 +57,13 @@ def tensor_array_size(array, name=None):
     return gen_data_flow_ops.tensor_array_size_v3(handle=array._handle, flow_in=array.flow, name=name)
 
 
+# Today's function gives what it stacks a known first size.
+def tensor_array_stack(array, name=None):
+    """`TensorArray.stack()` of TF 1.15: the elements along a new first axis, of unknown size."""
+    with ops.colocate_with(array._handle), ops.name_scope(name, "TensorArrayStack", [array._handle]):
+        return array.gather(math_ops.range(0, array.size()), name=name)
+
+
 # Today's function asks for the size too, for the static shape of what it joins.
 def tensor_array_concat(array, name=None):
     """`TensorArray.concat()` of TF 1.15: the elements joined along their first axis."""
@@ -56,3 +77,12 @@ def tensor_array_concat(array, name=None):
     if array.element_shape:
         value.set_shape([None, *array.element_shape.dims[1:]])
     return value
+
+
+# Today's shape inference takes the batch size from the op's other input, where TF 1.15 took it from the sizes.
+@functools.wraps(_conv2d_backprop_input)
+def conv2d_backprop_input(input_sizes, *args, **kwargs):
+    """What tf.nn.conv2d_transpose calls: its static shape is `input_sizes`, where these are known."""
+    result = _conv2d_backprop_input(input_sizes, *args, **kwargs)
+    result.set_shape(tensor_util.constant_value_as_shape(result.op.inputs[0]))
+    return result

@@ -27,6 +27,15 @@ Names that are not on it are `tf.compat.v1`'s, untouched.
   `choose_from_datasets` and `prefetch_to_device`, `tf.data.TFRecordDataset(num_parallel_reads=…)`, second derivatives
   through fused batch norm, `tf.hessians` of a tensor of unknown shape, and gradients with
   `aggregation_method=EXPERIMENTAL_ACCUMULATE_N`. Give random ops after them seeds of their own.
+- **Arguments that are not carried** raise an error that says so: `renorm`, `virtual_batch_size` and `adjustment` of
+  `tf.layers.batch_normalization`, `renorm` and `adjustment` of `tf.contrib.layers.batch_norm`, `output_padding` and
+  `dilation_rate` of the transposed convolutions, and of `tf.layers.Layer` the methods that came from Keras
+  (`get_config`, `get_weights` …).
+- **Fetches that race.** What one `run` both changes and reads (`run([d_loss, d_step, clip_weights])`, as in many WGANs)
+  depends on the executor's order, which is another than TF 1.15's. Run separately, they agree.
+- **A bias before batch norm** has a gradient of rounding noise, which Adam scales to full steps: training losses agree,
+  `training=False` losses part. With `use_bias=False` they agree.
+- **`tf.train.import_meta_graph`** starts the count at the ops of the imported graph, without what its ledger held.
 - **`tf.__version__`** is today's.
 - **Ops that the CPU of TF 1.15.5 refused** (convolutions with `channels_first`, for instance) may run today.
 """

@@ -28,7 +28,7 @@ class _KerasLayer(base.Layer):
             lambda: initializer(shape, dtype=dtype), name=name, trainable=self.trainable and trainable,
             constraint=constraint, use_resource=True,
         )  # fmt: skip
-        (self.trainable_weights if self.trainable and trainable else self.non_trainable_weights).append(variable)
+        (self._trainable if trainable else self._not_trainable).append(variable)
         regularizer = by_name.regularizer(regularizer)
         if regularizer is not None:
             self._weight_losses.append(lambda: self._weight_loss(variable.op.name, variable, regularizer))

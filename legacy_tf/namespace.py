@@ -8,21 +8,32 @@ tf.contrib.x  -> table: Missing      -> AttributeError that says what it was and
 import importlib
 import logging
 import pkgutil
+import threading
 import types
 
 from legacy_tf.table import INTERNAL, TABLE, Carried
 
 _ROOMS = {name.rsplit(".", depth)[0] for name in TABLE for depth in range(1, name.count(".") + 1)}
 _ABSENT = object()
+_lock = threading.Lock()
+_tf = None  # the namespace, once the process is switched
 _replaced = {}  # id(TensorFlow's own object) -> (that object, its entry): aliases are answered alike
 
 
 def switch():
-    """Switches this process to TF 1.15's ways and returns the TF 1.15 namespace (a module).
+    """Switches this process to TF 1.15's ways, once, and returns the TF 1.15 namespace (a module).
 
     Raises:
       RuntimeError: eager TensorFlow code has already run; a process can't be of both kinds.
     """
+    global _tf
+    with _lock:
+        if _tf is None:
+            _tf = _switch()
+    return _tf
+
+
+def _switch():
     import tensorflow.compat.v1 as v1
     from tensorflow.python.eager import context
 
@@ -90,10 +101,14 @@ class Room(types.ModuleType):
         value = getattr(self._base, name, _ABSENT)
         return _ABSENT if _needs_keras(value) else value
 
+    def __repr__(self):
+        return f"<module {self.__name__!r} of TF 1.15, by legacy_tf>"
+
     def __dir__(self):
         below = self._path + "." if self._path else ""
-        names = {n[len(below) :].split(".")[0] for n in TABLE if n.startswith(below)}
-        return sorted(names | set(dir(self._base)) if self._base else names)
+        inside = {n[len(below) :].split(".")[0]: e for n, e in TABLE.items() if n.startswith(below)}
+        carried = {n for n in inside if below + n in _ROOMS or isinstance(TABLE.get(below + n), Carried)}
+        return sorted(carried | set(dir(self._base)) - set(inside) if self._base else carried)
 
 
 def _disable_v2_behavior(v1):

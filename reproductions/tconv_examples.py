@@ -21,9 +21,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # before the import: TensorFlow reads it while it loads
-from legacy_tf import tf  # noqa: E402
-from reproductions import tconv_drawing, tconv_numpy  # noqa: E402
+from reproductions import tconv_drawing, tconv_numpy
+
+# TensorFlow is imported inside of functions: it takes seconds and writes to stderr while it loads, which `--help` and a
+# mistake in the options need not wait for.
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 DEFAULT_FIGURE = os.path.join("out", "tconv_examples.png")
 
@@ -90,6 +92,8 @@ class Graph(NamedTuple):
 
 def build_graph(examples=EXAMPLES):
     """The slides' graph, all examples in one, each with the convolution that it transposes."""
+    from legacy_tf import tf
+
     # (batch_size, height, width, channels)
     input = tf.constant(np.array([[
         [[1], [2]],
@@ -114,6 +118,8 @@ def build_graph(examples=EXAMPLES):
 
 def run(examples=EXAMPLES):
     """The graph's values, as a Graph of arrays."""
+    from legacy_tf import tf
+
     with tf.Graph().as_default():
         graph = build_graph(examples)
         with tf.Session() as session:
@@ -130,6 +136,8 @@ def kernel_axes():
 
     The input channels hold 1 and 10 everywhere, so the output's corner shows which of the filter's weights they met.
     """
+    from legacy_tf import tf
+
     weights = np.array([[1, 2], [3, 4], [5, 6]])  # (output channels, input channels)
     answers = {}
     for out_channels in (3, 2):
@@ -202,6 +210,8 @@ def main(argv=None):
     except (OSError, ValueError) as error:
         p.error(error)
 
+    from legacy_tf import tf
+
     values = run(examples)
     reports = {
         name: tconv_numpy.report(example, *values[:2], *(field[name] for field in values[2:]))
@@ -209,11 +219,11 @@ def main(argv=None):
     }
     axes = kernel_axes() if examples == EXAMPLES else None
     right = all(report["verdict"] != "differs" and all(report["checks"].values()) for report in reports.values())
-    if args.json:
-        whole = {"tensorflow": tf.__version__, "ok": right, "examples": reports, "kernel_axes": axes}
-        print(json.dumps(whole))
-    else:
-        print(tconv_drawing.text(reports, axes, tf.__version__))
+    whole = {"tensorflow": tf.__version__, "ok": right, "examples": reports, "kernel_axes": axes}
+    try:
+        print(json.dumps(whole) if args.json else tconv_drawing.text(reports, axes, tf.__version__), flush=True)
+    except OSError as error:  # a full disk, a closed pipe
+        p.error(f"could not print: {error}")
     if path:
         try:
             tconv_drawing.save(path, reports)

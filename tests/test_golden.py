@@ -16,6 +16,7 @@ from oracle import cases_first_use, compare, suites, tolerances
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
+SWEEPS = ("layers", "ops", "gradients", "contrib", "keras_layers", "shapes", "seeds")
 # the names are asked for in tests/test_namespace.py, and what happens once a process in a process of its own
 ANSWERED = [suite for suite in suites.SUITES if suite not in ("names", "first_use")]
 IN_A_NEW_PROCESS = """
@@ -79,7 +80,7 @@ def test_golden_says_who_made_it_from_what(suite):
 
 
 def test_the_sweep_is_wide():
-    assert sum(len(golden(s)["records"]) for s in ("layers", "ops", "gradients", "contrib", "seeds")) >= 150
+    assert sum(len(golden(suite)["records"]) for suite in SWEEPS) >= 150
 
 
 # ---- a wrong golden is seen

@@ -1,9 +1,13 @@
 """The namespace: one table, nothing silent, nothing at import, one switch."""
 
+import ast
+import importlib
+import inspect
 import json
 import pkgutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +18,7 @@ from legacy_tf.table import INTERNAL, TABLE, Carried, Missing, carried, contrib,
 
 GOLDEN_NAMES = json.loads((Path(__file__).parent / "golden" / "names.json").read_text())["records"]
 NAMES = GOLDEN_NAMES["public names"]["names"]
+PARAMETERS = GOLDEN_NAMES["signatures"]["parameters"]
 CARRIED = [name for name, entry in TABLE.items() if isinstance(entry, Carried)]
 MISSING = [name for name, entry in TABLE.items() if isinstance(entry, Missing)]
 
@@ -126,9 +131,11 @@ def test_no_keras_is_needed():
         "tf.keras.layers.Dense(3)(tf.zeros([1, 2]))\n"
     )
     assert run.returncode == 0, run.stderr
-    root = Path(__file__).parent.parent
-    for path in (root / "legacy_tf").rglob("*.py"):
-        assert not any(w in path.read_text() for w in ("import keras", "tf_keras import", "python.keras")), path
+    for path in (Path(__file__).parent.parent / "legacy_tf").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            modules += [node.module] if isinstance(node, ast.ImportFrom) else []
+            assert not any("keras" in module.replace("legacy_tf.keras_layers", "") for module in modules), path
 
 
 def test_contrib_is_loaded_when_it_is_used():
@@ -145,3 +152,38 @@ def test_attribute_of_the_package():
 
     with pytest.raises(AttributeError, match="no attribute 'tensorflow'"):
         legacy_tf.tensorflow  # noqa: B018
+
+
+# ours take TF 1.15's parameters in TF 1.15's order; the exceptions, with their reasons
+OTHER_PARAMETERS = {
+    "keras.layers.Conv2D": "as tf.layers.Conv2D",
+    "keras.layers.Conv2DTranspose": "as tf.layers.Conv2DTranspose: no output_padding, no dilation_rate",
+    "keras.layers.Dense": "as tf.layers.Dense",
+    "image.adjust_jpeg_quality": "today's, which has dct_method before name",
+    "layers.Layer": "TF 1.15 takes activity_regularizer as a keyword only",
+    "train.FtrlOptimizer": "today's, which ends in a parameter more",
+}
+
+
+@pytest.mark.parametrize("name", [n for n in CARRIED if n in PARAMETERS])
+def test_carried_functions_take_tf_1_15s_parameters_in_order(tf, name):
+    if name in OTHER_PARAMETERS:
+        pytest.skip(OTHER_PARAMETERS[name])
+    value = resolve(tf, name)
+    parameters = inspect.signature(value.__init__ if isinstance(value, type) else value).parameters.values()
+    ours = [p.name for p in parameters if p.name != "self" and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)]
+    expected = PARAMETERS[name]
+    assert ours[: len(expected)] == expected
+
+
+def test_one_switch_and_one_namespace(tf):
+    with ThreadPoolExecutor(4) as pool:
+        assert {id(space) for space in pool.map(lambda _: namespace.switch(), range(8))} == {id(tf)}
+    assert importlib.reload(sys.modules["legacy_tf"]).tf is tf
+    assert "legacy_tf" in repr(tf) and "tf" in dir(sys.modules["legacy_tf"])
+
+
+def test_completion_offers_what_there_is(tf):
+    for space in (tf, tf.nn, tf.contrib, tf.contrib.layers, tf.layers):
+        for name in dir(space):
+            assert hasattr(space, name), f"{space!r} {name}"

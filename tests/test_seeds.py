@@ -1,6 +1,7 @@
 """The op-seed rule where a sweep of graphs can't show it. Numbers: TF 1.15.5's rule, stated in legacy_tf/seeds.py."""
 
 import gc
+import weakref
 
 import pytest
 
@@ -61,3 +62,29 @@ def test_ledger_does_not_keep_graphs_alive(tf):
 def test_the_pair_of_zeros_is_never_given(tf, graph_seed, op_seed):
     tf.set_random_seed(graph_seed)
     assert tf.get_seed(op_seed) == (0, 2**31 - 1)
+
+
+@pytest.mark.parametrize("what", ["layers", "contrib", "gradients", "loop", "channels_first"])
+def test_graphs_are_collected(tf, what):
+    """Nothing here may keep a graph alive: notebooks build one after the other."""
+
+    def build():
+        with tf.Graph().as_default() as graph:
+            x = tf.ones([2, 3, 4, 4])
+            if what == "contrib":
+                y = tf.contrib.layers.fully_connected(tf.contrib.layers.flatten(x), 2)
+            elif what == "loop":
+                y = tf.while_loop(
+                    lambda y: tf.reduce_sum(y) < 9.0, lambda y: y * 2.0, [tf.get_variable("w", [3]) * 1.0]
+                )
+            elif what == "channels_first":
+                y = tf.layers.conv2d_transpose(x, 2, 3, data_format="channels_first")
+            else:
+                y = tf.layers.batch_normalization(tf.layers.conv2d(x, 2, 3, padding="same"), training=True)
+            if what in ("gradients", "loop"):
+                tf.train.AdamOptimizer().minimize(tf.reduce_sum(y))
+        return weakref.ref(graph)
+
+    graph = build()
+    gc.collect()
+    assert graph() is None

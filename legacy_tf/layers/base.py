@@ -17,6 +17,17 @@ from tensorflow.python.util import nest
 from legacy_tf.layers import by_name, nchw
 
 _layers_made = weakref.WeakKeyDictionary()  # graph -> {base name: how many layers without a name of their own}
+_NOT_CARRIED = {
+    "compute_output_shape": "Call the layer on a placeholder and ask the output for its shape.",
+    "get_config": "Keep the arguments that the layer was made with.",
+    "get_losses_for": "All its losses are in `losses`.",
+    "get_updates_for": "All its updates are in `updates`.",
+    "get_weights": "Run a session: sess.run(layer.weights).",
+    "set_weights": "Load into each variable: variable.load(value, sess).",
+    "graph": "Ask a weight: layer.weights[0].graph.",
+    "input": "Keep the tensor that the layer was called on.",
+    "output": "Keep the tensor that the layer returned.",
+}
 _OF_KERAS = {"input_shape", "batch_input_shape", "batch_size", "weights", "autocast"}  # accepted, of no effect here
 
 
@@ -38,7 +49,7 @@ class Layer:
         self.trainable, self.dtype = trainable, dtype and dtypes.as_dtype(dtype).name
         self.activity_regularizer = by_name.regularizer(activity_regularizer)
         self.built, self.input_spec = False, None
-        self.trainable_weights, self.non_trainable_weights = [], []
+        self._trainable, self._not_trainable = [], []  # the weights, as they were made
         self._updates, self._losses, self._weight_losses = [], [], []
         self._base_name = name.name if isinstance(name, variable_scope.VariableScope) else name
         self.name = name if isinstance(name, str) and name else self._unique_name()
@@ -92,7 +103,7 @@ class Layer:
         # a custom getter, or a scope that is not trainable, may have overridden `trainable`
         in_collection = {id(v) for v in variables.trainable_variables()}
         counted = trainable and all(id(v) in in_collection for v in _parts(variable))
-        (self.trainable_weights if counted else self.non_trainable_weights).append(variable)
+        (self._trainable if counted else self._not_trainable).append(variable)
         return variable
 
     add_variable = add_weight
@@ -130,9 +141,25 @@ class Layer:
         return self(inputs, *args, **kwargs)
 
     @property
+    def trainable_weights(self):
+        """The variables that are to be trained; none of a layer whose `trainable` is set to False."""
+        return list(self._trainable) if self.trainable else []
+
+    @property
+    def non_trainable_weights(self):
+        """The other variables."""
+        return list(self._not_trainable) if self.trainable else self._trainable + self._not_trainable
+
+    @property
     def weights(self):
         """The trainable variables, then the others."""
         return self.trainable_weights + self.non_trainable_weights
+
+    def count_params(self):
+        """Number of scalars in the weights; ValueError before the first use."""
+        if not self.built:
+            raise ValueError(f'The weights of layer "{self.name}" are not made yet: call the layer first.')
+        return sum(weight.shape.num_elements() for weight in self.weights)
 
     variables = weights
     trainable_variables = property(lambda self: self.trainable_weights)
@@ -154,6 +181,11 @@ class Layer:
         if not self._scope:
             raise ValueError(f'No name available for layer scope: call the layer "{self.name}" first.')
         return self._scope.name
+
+    def __getattr__(self, name):
+        if name in _NOT_CARRIED:
+            raise AttributeError(f"tf.layers.Layer.{name} is not carried. {_NOT_CARRIED[name]}")
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def _build_and_call(self, inputs, *args, **kwargs):
         inputs = nest.map_structure(_tensor, inputs)

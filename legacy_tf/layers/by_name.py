@@ -3,7 +3,7 @@
 from functools import partial
 
 from tensorflow.python.framework import constant_op
-from tensorflow.python.ops import init_ops, math_ops, nn
+from tensorflow.python.ops import array_ops, clip_ops, init_ops, math_ops, nn
 
 # Keras's defaults differ from tf.*_initializer's: a standard deviation (half-width) of 0.05
 _INITIALIZERS = {
@@ -23,15 +23,40 @@ _INITIALIZERS = {
     "lecun_normal": init_ops.lecun_normal,
     "lecun_uniform": init_ops.lecun_uniform,
 }
+
+
+def softmax(x):
+    """Softmax over the last axis; beyond matrices TF 1.15's layers write it out."""
+    if x.shape.ndims <= 2:
+        return nn.softmax(x)
+    e = math_ops.exp(x - math_ops.reduce_max(x, axis=-1, keepdims=True))
+    return e / math_ops.reduce_sum(e, axis=-1, keepdims=True)
+
+
+def selu(x):
+    """λ·x for x > 0, else λ·α·(eˣ − 1), with the α and λ of G. Klambauer et al., arXiv:1706.02515, written out."""
+    alpha, scale = 1.6732632423543772848170429916717, 1.0507009873554804934193349852946
+    elu = nn.elu(x)
+    return scale * array_ops.where(x > 0, elu, alpha * elu)
+
+
+def hard_sigmoid(x):
+    """0.2·x + 0.5, clipped to [0, 1]."""
+    slope, offset = (constant_op.constant(value, x.dtype.base_dtype) for value in (0.2, 0.5))
+    return clip_ops.clip_by_value(math_ops.add(math_ops.multiply(x, slope), offset), 0.0, 1.0)
+
+
 _ACTIVATIONS = {
     "linear": None,
+    "selu": selu,
+    "hard_sigmoid": hard_sigmoid,
     "relu": nn.relu,
     "elu": nn.elu,
     "softplus": nn.softplus,
     "softsign": nn.softsign,
     "tanh": nn.tanh,
     "sigmoid": nn.sigmoid,
-    "softmax": nn.softmax,
+    "softmax": softmax,
     "exponential": math_ops.exp,
 }
 

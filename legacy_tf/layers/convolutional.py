@@ -70,14 +70,20 @@ class Conv(base.Layer):
 
 
 class Conv1D(Conv):
+    """(batch, steps, channels) -> (batch, steps', filters). See `Conv`."""
+
     rank = 1
 
 
 class Conv2D(Conv):
+    """(batch, height, width, channels) -> (batch, height', width', filters). See `Conv`."""
+
     rank = 2
 
 
 class Conv3D(Conv):
+    """(batch, depth, height, width, channels) -> (batch, depth', height', width', filters). See `Conv`."""
+
     rank = 3
 
 
@@ -119,6 +125,8 @@ class _SeparableConv(Conv):
 
 
 class SeparableConv1D(_SeparableConv):
+    """(batch, steps, channels) -> (batch, steps', filters), each channel by itself and then all of a step."""
+
     rank = 1
 
     def call(self, inputs):
@@ -134,6 +142,8 @@ class SeparableConv1D(_SeparableConv):
 
 
 class SeparableConv2D(_SeparableConv):
+    """(batch, h, w, channels) -> (batch, h', w', filters), each channel by itself and then all of a pixel."""
+
     rank = 2
 
     def call(self, inputs):

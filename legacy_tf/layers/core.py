@@ -5,7 +5,7 @@ import math
 from tensorflow.python.framework import dtypes, ops, sparse_tensor, tensor_shape
 from tensorflow.python.ops import array_ops, gen_math_ops, init_ops, math_ops, nn_ops, sparse_ops
 
-from legacy_tf.layers import base, branching, by_name, functional, spec
+from legacy_tf.layers import base, branching, by_name, functional, sizes, spec
 
 
 class Dense(base.Layer):
@@ -69,9 +69,9 @@ class Dropout(base.Layer):
 class Flatten(base.Layer):
     """(batch, d1, d2, …) -> (batch, d1·d2·…); channels_first is brought to channels_last first."""
 
-    def __init__(self, data_format="channels_last", **kwargs):
+    def __init__(self, data_format=None, **kwargs):
         super().__init__(**kwargs)
-        self.data_format = data_format.lower()
+        self.data_format = sizes.data_format(data_format)
         self.input_spec = spec.InputSpec(min_ndim=1)
 
     def call(self, inputs):
@@ -86,7 +86,7 @@ class Flatten(base.Layer):
 
 
 dense = functional.functional(Dense, "dense")
-dropout = functional.functional(Dropout, "dropout", [("training", False, "name")], own_dtype=False)
+dropout = functional.functional(Dropout, "dropout", ("training", False), ("training", "name"), has_weights=False)
 
 
 def flatten(inputs, name=None, data_format="channels_last"):

@@ -5,30 +5,41 @@ import inspect
 from tensorflow.python.framework import dtypes
 
 
-def functional(layer_class, name, call_arguments=(), own_dtype=True):
+def functional(layer_class, name, call_argument=None, order=(), has_weights=True):
     """The function form of a layer class: `tf.layers.conv2d(inputs, …)` makes a `Conv2D` and applies it.
 
-    Its parameters are `inputs`, the class's own, those in `call_arguments` ((name, default, before which)), `reuse`.
+    Its parameters are `inputs`, the class's own, `call_argument` (name, default) and, for layers with weights, `reuse`;
+    those in `order` (names) come last, in that order, as in TF 1.15 they do.
     """
-    own = [p for n, p in inspect.signature(layer_class.__init__).parameters.items() if n not in ("self", "kwargs")]
-    for argument, default, before in call_arguments:
-        place = [p.name for p in own].index(before)
-        own.insert(place, inspect.Parameter(argument, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=default))
-    inputs = inspect.Parameter("inputs", inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    reuse = inspect.Parameter("reuse", inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None)
-    signature = inspect.Signature([inputs, *own] + ([reuse] if own_dtype else []))
-    call_names = [argument for argument, _, _ in call_arguments]
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    parameters = dict(inspect.signature(layer_class.__init__).parameters)
+    del parameters["self"], parameters["kwargs"]
+    if call_argument:
+        parameters[call_argument[0]] = inspect.Parameter(call_argument[0], kind, default=call_argument[1])
+    if has_weights:
+        parameters["reuse"] = inspect.Parameter("reuse", kind, default=None)
+    parameters.update((last, parameters.pop(last)) for last in order)
+    signature = inspect.Signature([inspect.Parameter("inputs", kind), *parameters.values()])
 
     def function(*args, **kwargs):
-        bound = signature.bind(*args, **kwargs).arguments
+        try:
+            bound = signature.bind(*args, **kwargs).arguments
+        except TypeError as error:
+            raise TypeError(f"{name}(): {error}") from None
         inputs, reuse = bound.pop("inputs"), bound.pop("reuse", None)
-        call = {argument: bound.pop(argument) for argument in call_names if argument in bound}
-        if own_dtype:  # layers with weights fix dtype and scope when they are made, the others at their first use
+        call = {call_argument[0]: bound.pop(call_argument[0])} if call_argument and call_argument[0] in bound else {}
+        if has_weights:  # these fix dtype and scope when they are made, the others at their first use
             dtype = getattr(inputs, "dtype", None)
             bound.update(dtype=dtype and dtypes.as_dtype(dtype).base_dtype, _scope=bound.get("name"), _reuse=reuse)
         return layer_class(**bound)(inputs, **call)
 
     function.__name__ = function.__qualname__ = name
+    function.__module__ = "legacy_tf.layers"  # where it is found, to pickle it
     function.__signature__ = signature
-    function.__doc__ = f"`{layer_class.__name__}(…)(inputs)`; `reuse`: take the weights of the layer of that `name`."
+    function.__doc__ = (
+        f"`tf.layers.{layer_class.__name__}(…)(inputs)`"
+        + ("; `reuse`: take the weights of the layer of that `name`." if has_weights else ".")
+        + "\n\n"
+        + inspect.getdoc(layer_class)
+    )
     return function

@@ -1,17 +1,15 @@
 """Channels first on a CPU: TF 1.15 transposes around the 2-D ops that have no such kernel there."""
 
-import weakref
-
 from tensorflow.python.framework import config, ops
 from tensorflow.python.ops import state_ops, variables
 
-_weights = weakref.WeakKeyDictionary()  # graph -> weights that its layers made
 _looked_for_gpus = False
 
 
 def track(weight):
-    """Notes a layer's weight, for `needs_transposing`'s first call."""
-    _weights.setdefault(ops.get_default_graph(), []).append(weight)
+    """Notes a layer's weight, for `needs_transposing`'s first call. The note dies with the graph: it hangs on it."""
+    graph = ops.get_default_graph()
+    graph.layers_weights = [*getattr(graph, "layers_weights", ()), weight]
 
 
 def needs_transposing(data_format):
@@ -25,7 +23,7 @@ def needs_transposing(data_format):
         return False
     if not _looked_for_gpus:
         _looked_for_gpus = True
-        weights = _weights.get(ops.get_default_graph(), [])
+        weights = getattr(ops.get_default_graph(), "layers_weights", [])
         for weight in weights:
             state_ops.is_variable_initialized(weight)
         if weights:

@@ -144,5 +144,6 @@ class BatchNormalization(base.Layer):
 
 
 batch_normalization = functional.functional(
-    BatchNormalization, "batch_normalization", call_arguments=[("training", False, "trainable")]
-)
+    BatchNormalization, "batch_normalization", ("training", False),
+    "training trainable name reuse renorm renorm_clipping renorm_momentum fused virtual_batch_size adjustment".split(),
+)  # fmt: skip

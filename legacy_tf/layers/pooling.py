@@ -63,32 +63,44 @@ class _Pooling3D(_Pooling):
 
 
 class MaxPooling1D(_Pooling1D):
+    """Largest value of each window: (batch, steps, channels) -> the same, smaller."""
+
     pool = nn_ops.max_pool
 
 
 class MaxPooling2D(_Pooling):
+    """Largest value of each window: (batch, height, width, channels) -> the same, smaller."""
+
     rank, pool = 2, nn_ops.max_pool
 
 
 class MaxPooling3D(_Pooling3D):
+    """Largest value of each window: (batch, depth, height, width, channels) -> the same, smaller."""
+
     pool = nn_ops.max_pool3d
 
 
 class AveragePooling1D(_Pooling1D):
+    """Mean value of each window: (batch, steps, channels) -> the same, smaller."""
+
     pool = nn_ops.avg_pool
 
 
 class AveragePooling2D(_Pooling):
+    """Mean value of each window: (batch, height, width, channels) -> the same, smaller."""
+
     rank, pool = 2, nn_ops.avg_pool
 
 
 class AveragePooling3D(_Pooling3D):
+    """Mean value of each window: (batch, depth, height, width, channels) -> the same, smaller."""
+
     pool = nn_ops.avg_pool3d
 
 
-max_pooling1d = functional.functional(MaxPooling1D, "max_pooling1d", own_dtype=False)
-max_pooling2d = functional.functional(MaxPooling2D, "max_pooling2d", own_dtype=False)
-max_pooling3d = functional.functional(MaxPooling3D, "max_pooling3d", own_dtype=False)
-average_pooling1d = functional.functional(AveragePooling1D, "average_pooling1d", own_dtype=False)
-average_pooling2d = functional.functional(AveragePooling2D, "average_pooling2d", own_dtype=False)
-average_pooling3d = functional.functional(AveragePooling3D, "average_pooling3d", own_dtype=False)
+max_pooling1d = functional.functional(MaxPooling1D, "max_pooling1d", has_weights=False)
+max_pooling2d = functional.functional(MaxPooling2D, "max_pooling2d", has_weights=False)
+max_pooling3d = functional.functional(MaxPooling3D, "max_pooling3d", has_weights=False)
+average_pooling1d = functional.functional(AveragePooling1D, "average_pooling1d", has_weights=False)
+average_pooling2d = functional.functional(AveragePooling2D, "average_pooling2d", has_weights=False)
+average_pooling3d = functional.functional(AveragePooling3D, "average_pooling3d", has_weights=False)

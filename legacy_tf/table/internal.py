@@ -53,6 +53,16 @@ INTERNAL = {
         "TF 1.15 asks the array also for a size that it was given",
         inside="ops.tensor_array_ops._GraphTensorArray.size",
     ),
+    "the elements of a TensorArray stacked": Carried(
+        "building.tensor_array_stack",
+        "today's gives them a known first size",
+        inside="ops.tensor_array_ops._GraphTensorArray.stack",
+    ),
+    "the op below tf.nn.conv2d_transpose": Carried(
+        "building.conv2d_backprop_input",
+        "today's static shape has the other input's batch size, TF 1.15's the output_shape's",
+        inside="ops.gen_nn_ops.conv2d_backprop_input",
+    ),
     "the elements of a TensorArray joined": Carried(
         "building.tensor_array_concat",
         "today's asks for the size, for the static shape",

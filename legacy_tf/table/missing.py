@@ -12,13 +12,20 @@ MISSING = {
         "Keras's layers, of which Conv2D, Conv2DTranspose and Dense are carried",
         "Use the layer of that name in tf.layers.",
     ),
+    "keras.datasets": Missing(
+        "Keras's loaders of data sets", "They gave the same arrays as today's: import keras.datasets."
+    ),
+    "keras.utils": Missing("Keras's helpers, to_categorical among them", "They draw no numbers: import keras.utils."),
+    "keras.initializers": Missing(
+        "Keras's initializers", "Use the one of that name in tf.initializers, whose numbers are TF 1.15's."
+    ),
     "estimator": Missing(
         "the Estimator API, a package of its own that ended with TensorFlow 2.15",
         "Write the loop with tf.Session, or pip install 'tensorflow<2.16' for estimators alone.",
     ),
     "examples": Missing(
         "the tutorials' package; courses use tensorflow.examples.tutorials.mnist.input_data",
-        "Read the four IDX files of MNIST with gzip and numpy.frombuffer.",
+        "Read the four IDX files of MNIST with gzip and numpy.frombuffer; the batches come in an order of your own.",
     ),
     "tools": Missing("TensorFlow's own tools (graph_transforms)", "Transform the GraphDef in Python."),
     "nn.rnn_cell": Missing(

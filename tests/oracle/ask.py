@@ -29,22 +29,35 @@ NO_PYTHON = 3
 
 def python37():
     """Path of a Python 3.7, or None: ORACLE_PYTHON, pyenv's versions, then `python3.7` on the PATH."""
-    candidates = [os.environ.get("ORACLE_PYTHON")]
+    candidates = []
     if shutil.which("pyenv"):
         root = subprocess.run(["pyenv", "root"], capture_output=True, text=True).stdout.strip()
         candidates += sorted(glob.glob(f"{root}/versions/3.7.*/bin/python"))
     candidates.append(shutil.which("python3.7"))
-    for candidate in filter(None, candidates):
-        answer = subprocess.run([candidate, "-c", "import sys; print(sys.version_info[:2])"], capture_output=True)
-        if answer.stdout.strip() == b"(3, 7)":
-            return candidate
-    return None
+    asked_for = os.environ.get("ORACLE_PYTHON")
+    if asked_for and not is_python37(asked_for):
+        print(f"ORACLE_PYTHON is {asked_for}, which is no Python 3.7: looking elsewhere.", file=sys.stderr)
+    return next((candidate for candidate in [asked_for, *candidates] if candidate and is_python37(candidate)), None)
+
+
+def is_python37(candidate):
+    return says(candidate, "import sys; print(sys.version_info[:2])") == "(3, 7)"
+
+
+def says(python, code):
+    """What `code`, run by `python`, prints; None where that fails."""
+    try:
+        run = subprocess.run([str(python), "-c", code], capture_output=True, text=True)
+    except OSError:
+        return None
+    return run.stdout.strip() if run.returncode == 0 else None
 
 
 def make_environment():
-    """The oracle's Python; makes `.oracle` where it is not there yet or its pins have changed."""
+    """The oracle's Python; makes `.oracle` where it is not there yet, is damaged, or its pins have changed."""
     python, done = ENVIRONMENT / "bin" / "python", ENVIRONMENT / "pins.txt"
-    if done.exists() and done.read_text() == PINS.read_text():
+    same_pins = done.exists() and done.read_text() == PINS.read_text()
+    if same_pins and says(python, "import tensorflow; print(tensorflow.__version__)") == "1.15.5":
         return python
     source = python37()
     if source is None:
@@ -59,7 +72,7 @@ def make_environment():
         subprocess.run([source, "-m", "venv", "--clear", str(ENVIRONMENT)], check=True)
         for packages in (["pip<24"], ["-r", str(PINS)]):
             subprocess.run([str(python), "-m", "pip", "install", "-q", *packages], check=True)
-    except subprocess.CalledProcessError as error:
+    except (OSError, subprocess.CalledProcessError) as error:
         print(f"Could not make the oracle's environment: {error}", file=sys.stderr)
         sys.exit(2)
     done.write_text(PINS.read_text())

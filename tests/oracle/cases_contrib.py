@@ -4,18 +4,10 @@ import itertools
 
 import numpy as np
 
-from oracle.sweep import constant
+from oracle.sweep import Cases, constant
 
-CASES = {}
-
-
-def case(name):
-    def enter(build):
-        assert name not in CASES, name
-        CASES[name] = build
-        return build
-
-    return enter
+CASES = Cases()
+case = CASES.case
 
 
 def _listed(tf, *collections):

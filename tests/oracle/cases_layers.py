@@ -4,18 +4,10 @@ import itertools
 
 import numpy as np
 
-from oracle.sweep import constant
+from oracle.sweep import Cases, constant
 
-CASES = {}
-
-
-def case(name):
-    def enter(build):
-        assert name not in CASES, name
-        CASES[name] = build
-        return build
-
-    return enter
+CASES = Cases()
+case = CASES.case
 
 
 # ---- convolutions: padding × stride × data format, then one option at a time
@@ -76,6 +68,16 @@ for _name, _options in OPTIONS.items():
     @case("conv2d/" + _name)
     def _(tf, options=_options):
         return {"y": tf.layers.conv2d(constant(tf, 2, 8, 8, 3), 4, [3, 3], **options)}
+
+
+ACTIVATIONS = "linear relu elu selu softplus softsign tanh sigmoid hard_sigmoid exponential softmax"
+for _name, _shape in itertools.product(ACTIVATIONS.split(), ((2, 5), (2, 3, 5), (2, 4, 4, 2))):
+
+    @case("activation by name/{}/rank {}".format(_name, len(_shape)))
+    def _(tf, name=_name, shape=_shape):
+        layer = tf.layers.conv2d if len(shape) == 4 else tf.layers.dense
+        y = layer(constant(tf, *shape, unknown=(0,)), 3, *(2,) * (len(shape) // 4), activation=name)
+        return {"y": tf.square(y)}  # squared: the gradient of a softmax's plain sum is zero
 
 
 @case("conv2d/dilation, same, unknown space")

@@ -1,20 +1,12 @@
 """Sweep: the op-seed rule. CASES: {name: build(tf) -> {name: tensor}}. Python 3.7's syntax."""
 
-from oracle.sweep import constant
+from oracle.sweep import Cases, constant
 
-CASES = {}
+CASES = Cases()
+case = CASES.case
 
 SHUFFLED = "a dataset's functions count for themselves, its shuffle with the graph"
 COUNTED = {SHUFFLED}  # today's chooses the seed by another op: as many, of another type
-
-
-def case(name):
-    def enter(build):
-        assert name not in CASES, name
-        CASES[name] = build
-        return build
-
-    return enter
 
 
 def draw(tf, **kwargs):

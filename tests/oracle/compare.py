@@ -4,25 +4,31 @@ import math
 
 from oracle import tolerances
 
-EXACT = ("nodes", "random", "initial")  # names and types, seeds, and initial values bit for bit
+# names and types of ops, seeds, initial values bit for bit; names and parameters of the namespace
+EXACT = ("nodes", "random", "initial", "names", "parameters")
 
 
 def differences(golden, here):
     """Lines that say how `here` (a record of sweep.run_case or graphs.run_graph) differs from `golden`."""
     lines = []
     for part in EXACT:
-        if part in golden and golden[part] != here[part]:
-            lines.append("{}: {}".format(part, _first_difference(golden[part], here[part])))
+        if part in golden and golden[part] != here.get(part):
+            lines.append("{}: {}".format(part, _first_difference(golden[part], here.get(part, type(golden[part])()))))
     for part, tolerance in (("values", tolerances.FLOAT32_SAME_OP), ("gradients", tolerances.GRADIENTS)):
-        if "error" in golden.get(part, {}):
+        old, new = golden.get(part, {}), here.get(part, {})
+        if "error" in old:
             continue  # TF 1.15.5's CPU could not run it: there is a graph to compare, and no number
-        for name in sorted(set(golden.get(part, {})) | set(here.get(part, {}))):
-            if name not in golden[part] or name not in here[part]:
+        for name in sorted(set(old) | set(new)):
+            if name not in old or name not in new:
                 lines.append("{}: {} is only in one of the two".format(part, name))
                 continue
-            error = array_error(golden[part][name], here[part][name])
+            error = array_error(old[name], new[name])
             if not error <= tolerance:
                 lines.append("{}: {} differs by {:.1e} of its largest element".format(part, name, error))
+    if "losses" in golden:  # nothing is trained yet when the very first loss is computed
+        first = abs(golden["losses"][0][0] - here["losses"][0][0])
+        if not first <= tolerances.FIRST_LOSS * abs(golden["losses"][0][0]):
+            lines.append("losses: the first differs by {:.1e}".format(first))
     for step in range(followed(golden)):
         tolerance = tolerances.accumulated(golden["spread"][step])
         error = loss_error(golden["losses"], here["losses"], step)

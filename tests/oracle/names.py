@@ -10,6 +10,25 @@ OF_PYTHON = {"absolute_import", "division", "print_function"}  # what `from __fu
 CONTRIB = {"contrib.layers", "contrib.framework"}
 
 
+def signatures(tf):
+    """{name: its parameters, in order} of the functions and classes of TF 1.15 that are written in Python."""
+    from tensorflow.python.util import tf_inspect
+
+    found = {}
+    for path in public_names(tf)["names"]:
+        value = tf
+        for part in path.split("."):
+            value = getattr(value, part)
+        function = value.__init__ if isinstance(value, type) else value
+        if callable(value) and not isinstance(value, types.ModuleType):
+            try:
+                names = tf_inspect.getfullargspec(function).args
+            except TypeError:
+                continue  # written in C++
+            found[path] = [name for name in names if name != "self"]
+    return {"parameters": found}
+
+
 def public_names(tf):
     """Sorted dotted names ("nn.dropout") of everything public up to three levels deep, modules included."""
     found = set()

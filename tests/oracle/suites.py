@@ -16,7 +16,9 @@ SUITES = {
     "gradients": ["oracle.sweep", "oracle.cases_gradients"],
     "contrib": ["oracle.sweep", "oracle.cases_contrib"],
     "keras_layers": ["oracle.sweep", "oracle.cases_keras_layers"],
+    "shapes": ["oracle.sweep", "oracle.cases_shapes"],
     "seeds": ["oracle.sweep", "oracle.cases_seeds"],
+    "other_seeds": ["oracle.sweep", "oracle.cases_layers", "oracle.cases_seeds"],
     "graphs": [
         "oracle.sweep",
         "oracle.graphs",
@@ -31,8 +33,25 @@ SUITES = {
 }
 
 
+# a few cases again, under other graph seeds
+OTHER_SEEDS = (0, 1, 2**31 - 1, 2**31, 987654321987)
+AGAIN = {
+    "oracle.cases_layers": ("classes/used twice", "dense/AUTO_REUSE twice, name scopes around", "dropout/1/seed None"),
+    "oracle.cases_seeds": ("implicit", "after minimize, Adam", "nested cond", "while_loop"),
+}
+
+
 def questions(suite):
     """{name: ask(tf) -> record} of a suite."""
+    if suite == "other_seeds":
+        return {
+            "{}, seed {}".format(name, seed): partial(
+                sweep.run_case, build=importlib.import_module(module).CASES[name], seed=seed
+            )
+            for module, names in AGAIN.items()
+            for name in names
+            for seed in OTHER_SEEDS
+        }
     if suite == "graphs":
         graphs = importlib.import_module("oracle.graphs")
         return {name: partial(_graph, graphs, name) for name in graphs.GRAPHS}
@@ -40,7 +59,8 @@ def questions(suite):
         tconv = importlib.import_module("reproductions.tconv_examples")
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
     if suite == "names":
-        return {"public names": importlib.import_module("oracle.names").public_names}
+        names = importlib.import_module("oracle.names")
+        return {"public names": names.public_names, "signatures": names.signatures}
     module = importlib.import_module(SUITES[suite][-1])
     counted = getattr(module, "COUNTED", ())
     return {n: partial(sweep.run_case, build=build, counted=n in counted) for n, build in module.CASES.items()}

@@ -3,23 +3,32 @@ random op that is created after the gradients. The same code asks TensorFlow 1.1
 """
 
 import hashlib
+import re
 
 import numpy as np
 
 GRAPH_SEED = 20191014
 
 
-def forward_nodes(graph):
-    """[[name, type], …] of a graph's ops, in the order of their creation, up to the first gradient.
+class Cases(dict):
+    """{name: build(tf) -> {name: tensor}}; `@cases.case(name)` enters a function."""
 
-    From there on the two TensorFlows build other ops, whose number is kept equal by the ledger: the seeds show it.
+    def case(self, name):
+        def enter(build):
+            assert name not in self, name
+            self[name] = build
+            return build
+
+        return enter
+
+
+def forward_nodes(graph):
+    """[[name, type], …] of a graph's ops, in the order of their creation, without gradients.
+
+    In the scopes of `tf.gradients` the two TensorFlows build other ops, whose number is kept equal by the ledger: the
+    seeds show it.
     """
-    found = []
-    for op in graph.get_operations():
-        if op.name.startswith("gradients"):
-            break
-        found.append([op.name, op.type])
-    return found
+    return [[op.name, op.type] for op in graph.get_operations() if not re.match(r"(.*/)?gradients(_\d+)?/", op.name)]
 
 
 def random_ops(graph):
