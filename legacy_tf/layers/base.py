@@ -45,7 +45,7 @@ class Layer:
         scope = kwargs.pop("_scope", None)
         self._reuse = kwargs.pop("_reuse", None)
         for keyword in set(kwargs) - _OF_KERAS:
-            raise TypeError("Keyword argument not understood:", keyword)
+            raise TypeError(f"{type(self).__name__} takes no argument {keyword!r}")
         self.trainable, self.dtype = trainable, dtype and dtypes.as_dtype(dtype).name
         self.activity_regularizer = by_name.regularizer(activity_regularizer)
         self.built, self.input_spec = False, None
@@ -74,7 +74,7 @@ class Layer:
         uniform. `regularizer`'s value enters REGULARIZATION_LOSSES when the variable is new."""
         if synchronization == variables.VariableSynchronization.ON_READ:
             if trainable:
-                raise ValueError("A variable with synchronization ON_READ can't be trainable.")
+                raise ValueError("a variable that is synchronized ON_READ can't be trained: leave trainable out")
             trainable = False
         trainable = self.trainable and trainable is not False
         existing = {id(v) for v in variables.global_variables()}
@@ -158,7 +158,7 @@ class Layer:
     def count_params(self):
         """Number of scalars in the weights; ValueError before the first use."""
         if not self.built:
-            raise ValueError(f'The weights of layer "{self.name}" are not made yet: call the layer first.')
+            raise ValueError(f'layer "{self.name}" makes its weights at its first use: call it before counting')
         return sum(weight.shape.num_elements() for weight in self.weights)
 
     variables = weights
@@ -179,7 +179,7 @@ class Layer:
     def scope_name(self):
         """Name of the variable scope; ValueError before the first use, when there is none yet."""
         if not self._scope:
-            raise ValueError(f'No name available for layer scope: call the layer "{self.name}" first.')
+            raise ValueError(f'layer "{self.name}" gets its scope at its first use: call it before asking')
         return self._scope.name
 
     def __getattr__(self, name):

@@ -25,7 +25,7 @@ class Dense(base.Layer):
     def build(self, input_shape):
         dtype = dtypes.as_dtype(self.dtype)
         if not (dtype.is_floating or dtype.is_complex):
-            raise TypeError(f"Unable to build `Dense` layer with non-floating point dtype {dtype}")
+            raise TypeError(f"Dense multiplies floating-point numbers, not {dtype.name}: cast the input first")
         last_dim = spec.dimension(input_shape, -1, "Dense")
         self.input_spec = spec.InputSpec(min_ndim=2, axes={-1: last_dim})
         self.kernel = self.add_weight("kernel", [last_dim, self.units], **self._kernel)

@@ -29,7 +29,7 @@ class BatchNormalization(base.Layer):
                 "at their defaults, or write the correction out with tf.nn.moments and tf.nn.batch_normalization."
             )
         if not isinstance(axis, (int, list)):
-            raise TypeError(f"axis must be int or list, type given: {type(axis)}")
+            raise TypeError(f"axis is an int or a list of ints, not {axis!r}")
         self.axis = [axis] if isinstance(axis, int) else list(axis)
         self.momentum, self.epsilon, self.center, self.scale = momentum, epsilon, center, scale
         self.fused = True if fused is None else fused
@@ -40,10 +40,10 @@ class BatchNormalization(base.Layer):
     def build(self, input_shape):
         shape = tensor_shape.TensorShape(input_shape)
         if not shape.ndims:
-            raise ValueError("Input has undefined rank:", input_shape)
+            raise ValueError("batch normalization needs an input of known rank: give it one with set_shape")
         self.axis = [axis + shape.ndims if axis < 0 else axis for axis in self.axis]
         if any(axis < 0 or axis >= shape.ndims for axis in self.axis) or len(set(self.axis)) < len(self.axis):
-            raise ValueError(f"Invalid axis: {self.axis} for an input of rank {shape.ndims}")
+            raise ValueError(f"axis {self.axis} does not fit an input of rank {shape.ndims}")
         self.fused = self.fused and shape.ndims == 4 and self.axis in ([1], [3])
         sizes = {axis: spec.dimension(shape, axis, "BatchNormalization") for axis in self.axis}
         self.input_spec = spec.InputSpec(ndim=shape.ndims, axes=sizes)

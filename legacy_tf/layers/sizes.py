@@ -8,14 +8,14 @@ def per_axis(value, rank, name):
     except (TypeError, ValueError):
         values = ()
     if len(values) != rank:
-        raise ValueError(f"The `{name}` argument must be an integer or {rank} integers. Received: {value}")
+        raise ValueError(f"{name} is one integer or {rank}, not {value!r}")
     return values
 
 
 def padding(value):
     """'valid' or 'same', in any case; ValueError otherwise."""
     if str(value).lower() not in ("valid", "same"):
-        raise ValueError(f'The `padding` argument must be one of "valid", "same". Received: {value}')
+        raise ValueError(f"padding is 'valid' or 'same', not {value!r}")
     return value.lower()
 
 
@@ -23,7 +23,7 @@ def data_format(value):
     """'channels_last' (None too) or 'channels_first'; ValueError otherwise."""
     value = "channels_last" if value is None else str(value).lower()
     if value not in ("channels_last", "channels_first"):
-        raise ValueError(f'The `data_format` argument must be "channels_first" or "channels_last". Received: {value}')
+        raise ValueError(f"data_format is 'channels_first' or 'channels_last', not {value!r}")
     return value
 
 
