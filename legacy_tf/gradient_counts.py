@@ -240,6 +240,11 @@ def _both_shapes(op):
     return stack(op) * sum(t.op.type not in ("Exit", "RefExit") for t in op.inputs[:2])
 
 
+def _pow_shapes(op):
+    """The base's shape once more: where the base is not positive, its logarithm is replaced by zeros of that shape."""
+    return _both_shapes(op) + stack(op) * (not _static(op.inputs[0]))
+
+
 def _sum_shapes(op):
     if _static(op.inputs[0]) and tensor_util.constant_value(op.inputs[1]) is not None:
         return 0
@@ -249,7 +254,9 @@ def _sum_shapes(op):
 
 
 def _mean_shapes(op):
-    return _sum_shapes(op) + stack(op) * sum(not _static(t) for t in (op.inputs[0], op.outputs[0]))
+    # a scalar's shape is a constant outside of the loop already
+    known = not _static(op.inputs[0]) and _reduces_everything(op)
+    return _sum_shapes(op) + stack(op) * sum(not _static(t) for t in (op.inputs[0], op.outputs[0])) - known
 
 
 def _slice_shapes(op):
@@ -257,7 +264,8 @@ def _slice_shapes(op):
 
 
 FROM_LOOP = {
-    **dict.fromkeys(["Add", "AddV2", "Sub", "Mul", "SquaredDifference", "Pow"], _both_shapes),
+    **dict.fromkeys(["Add", "AddV2", "Sub", "Mul", "SquaredDifference"], _both_shapes),
+    "Pow": _pow_shapes,
     **dict.fromkeys(["RealDiv", "Div", "DivNoNan", "MulNoNan", "FloorMod", "Maximum", "Minimum"], _shapes(0, 1)),
     **dict.fromkeys(["Complex", "BatchMatMulV2", "Conv3D"], _shapes(0, 1)),
     **dict.fromkeys(["Reshape", "Gather", "GatherV2", "Max", "Min", "Prod", "Sign"], _shapes(0)),
@@ -277,7 +285,7 @@ _ALWAYS_SUMMED = ("RealDiv", "Div", "DivNoNan", "Maximum", "Minimum", "FloorMod"
 
 def unbuilt(op, grad, results):
     """Pairs (op of today's gradient, ops that TF 1.15's second derivative created more when it came by there)."""
-    if op.type in _ALWAYS_SUMMED or FROM_LOOP.get(op.type) is _both_shapes and not _static(*op.inputs):
+    if op.type in _ALWAYS_SUMMED or FROM_LOOP.get(op.type) in (_both_shapes, _pow_shapes) and not _static(*op.inputs):
         for result in results:
             summed = result is not grad and result.op.type == "Reshape"
             if not summed:

@@ -9,6 +9,7 @@ ops that today's has not, the count of their gradients is remembered (`_unbuilt`
 
 import contextlib
 import functools
+import threading
 import weakref
 
 from tensorflow.python.framework import dtypes, indexed_slices, ops, tensor_util
@@ -87,7 +88,7 @@ def _batch_norm(function, op, *grads):
 # ---- loops (v1 control flow): what their gradients carry in from outside, from the forward loop above all
 
 
-class _CarriedIn:
+class _CarriedIn(threading.local):
     """Ops that carried values into loops. TF 1.15 carried the same values but other shapes: these are counted apart."""
 
     def __init__(self):

@@ -48,3 +48,42 @@ def _(tf):
     x = constant(tf, 2, 6, unknown=(0,))
     embedded = tf.gather(tf.get_variable("positions", [9, 8]), tf.range(tf.shape(x)[1]))
     return {"y": tf.reduce_sum(tf.expand_dims(x, 2) * embedded, 1)}
+
+
+BODIES = {
+    "square": lambda tf, z: z**2.0,
+    "cube": lambda tf, z: tf.pow(z, 3.0),
+    "power of itself": lambda tf, z: tf.pow(z, z),
+    "mean": lambda tf, z: z + tf.reduce_mean(z),
+    "mean, kept": lambda tf, z: z * tf.reduce_mean(z, keepdims=True),
+    "mean of axes 0 and 1": lambda tf, z: z + tf.reduce_mean(z, axis=[0, 1]),
+    "mean of axis 0": lambda tf, z: z * tf.reduce_mean(z, axis=0),
+    "sum": lambda tf, z: z + tf.reduce_sum(z),
+    "sum of axis 1": lambda tf, z: z * tf.reduce_sum(z, 1, keepdims=True),
+    "max": lambda tf, z: z + tf.reduce_max(z),
+    "mean of squares": lambda tf, z: z + tf.reduce_mean(z**2.0),
+}
+
+
+def twice(tf, body, z):
+    return tf.while_loop(lambda i, _: i < 2, lambda i, z: (i + 1, body(tf, z)), [tf.constant(0), z])[1]
+
+
+for _name in BODIES:
+    for _unknown in ((), (0,)):
+
+        @case("loop/{}/{}".format(_name, "unknown rows" if _unknown else "known"))
+        def _(tf, body=BODIES[_name], unknown=_unknown):
+            return {"y": twice(tf, body, constant(tf, 2, 3, unknown=unknown) * 0.1)}
+
+
+@case("loop/in a loop")
+def _(tf):
+    inner = BODIES["mean, kept"]
+    return {"y": twice(tf, lambda tf, z: twice(tf, inner, z), constant(tf, 2, 3, unknown=(0,)) * 0.1)}
+
+
+@case("loop/after a loop")
+def _(tf):
+    x = constant(tf, 2, 3, unknown=(0,)) * 0.1
+    return {"y": twice(tf, BODIES["cube"], twice(tf, BODIES["mean"], x))}
