@@ -1,5 +1,7 @@
 """tf.image functions whose TF 1.15 graph or numbers differ."""
 
+import functools
+
 from tensorflow.python.framework import dtypes, ops, tensor
 from tensorflow.python.ops import (
     array_ops,
@@ -18,18 +20,18 @@ _random_flip = image_ops_impl._random_flip
 # TF 1.15 asks for all sizes to be known and positive, today's function for the last three only.
 def check_at_least_3d(image, require_static=True):
     """Raises ValueError for an image known to be wrong; returns the assertions for what is not known."""
-    known = image.shape.with_rank(3) if image.shape.ndims is None else image.shape
-    if known.ndims < 3:
-        raise ValueError("'image' must be at least three-dimensional.")
-    if require_static and not known.is_fully_defined():
-        raise ValueError("'image' must be fully defined.")
-    if any(size == 0 for size in known):
-        raise ValueError(f"all dims of 'image.shape' must be > 0: {known}")
-    if known.is_fully_defined():
+    shape = image.shape.with_rank(3) if image.shape.ndims is None else image.shape
+    if shape.ndims < 3:
+        raise ValueError(f"an image has height, width and channels: shape {shape} is too short")
+    if 0 in shape.as_list():
+        raise ValueError(f"the image is empty: its shape is {shape}")
+    if shape.is_fully_defined():
         return []
+    if require_static:
+        raise ValueError(f"the image's sizes have to be known: give {shape} the rest by set_shape")
     return [
-        check_ops.assert_positive(array_ops.shape(image), ["all dims of 'image.shape' must be > 0."]),
-        check_ops.assert_greater_equal(array_ops.rank(image), 3, message="'image' must be at least three-dimensional."),
+        check_ops.assert_positive(array_ops.shape(image), ["the image is empty"]),
+        check_ops.assert_greater_equal(array_ops.rank(image), 3, message="an image has height, width and channels"),
     ]
 
 
@@ -41,31 +43,29 @@ def crop_to_bounding_box(image, offset_height, offset_width, target_height, targ
     """
     with ops.name_scope(None, "crop_to_bounding_box", [image]):
         image = ops.convert_to_tensor(image, name="image")
-        is_batch = image.shape.ndims == 4
-        if not is_batch:
-            if image.shape.ndims not in (None, 3):
-                raise ValueError("'image' must have either 3 or 4 dimensions.")
-            has_rank = image.shape.ndims is not None
+        given_rank = image.shape.ndims
+        if given_rank not in (None, 3, 4):
+            raise ValueError(f"an image to crop, or a batch of them, has rank 3 or 4: not shape {image.shape}")
+        if given_rank != 4:
             image = array_ops.expand_dims(image, 0)
-            if not has_rank:
-                image.set_shape([None] * 4)
+        if given_rank is None:
+            image.set_shape([None] * 4)
         checks = image_ops_impl._CheckAtLeast3DImage(image, require_static=False)
         batch, height, width, depth = image_ops_impl._ImageDimensions(image, rank=4)
-        for condition, message in (
-            (lambda: offset_width >= 0, "offset_width must be >= 0."),
-            (lambda: offset_height >= 0, "offset_height must be >= 0."),
-            (lambda: target_width > 0, "target_width must be > 0."),
-            (lambda: target_height > 0, "target_height must be > 0."),
-            (lambda: width >= target_width + offset_width, "width must be >= target + offset."),
-            (lambda: height >= target_height + offset_height, "height must be >= target + offset."),
+        axes = {"width": (width, offset_width, target_width), "height": (height, offset_height, target_height)}
+        for message, fits in (
+            ("the box starts outside of the image: offset_{} is negative", lambda size, offset, target: offset >= 0),
+            ("the box is empty: target_{} is 0 or negative", lambda size, offset, target: target > 0),
+            ("the box ends outside of the image's {}", lambda size, offset, target: size >= target + offset),
         ):
-            checks += image_ops_impl._assert(condition(), ValueError, message)
+            for axis, numbers in axes.items():
+                checks += image_ops_impl._assert(fits(*numbers), ValueError, message.format(axis))
         image = control_flow_ops.with_dependencies(checks, image)
         begin = array_ops_stack.stack([0, offset_height, offset_width, 0])
         cropped = array_ops.slice(image, begin, array_ops_stack.stack([-1, target_height, target_width, -1]))
         sizes = [batch, target_height, target_width, depth]
         cropped.set_shape([None if image_ops_impl._is_tensor(size) else size for size in sizes])
-        return cropped if is_batch else array_ops.squeeze(cropped, axis=[0])
+        return cropped if given_rank == 4 else array_ops.squeeze(cropped, axis=[0])
 
 
 # TF 1.15 gives back the image's own dtype (scaled and saturated, through an identity for floats), today's floats.
@@ -82,8 +82,9 @@ def per_image_standardization(image):
         if dtype not in (dtypes.float16, dtypes.float32):
             image = image_ops_impl.convert_image_dtype(image, dtypes.float32)
         pixels = math_ops.reduce_prod(array_ops.shape(image)[-3:])
-        mean = math_ops.reduce_mean(image, axis=[-1, -2, -3], keepdims=True)
-        stddev = math_ops.reduce_std(image, axis=[-1, -2, -3], keepdims=True)
+        over_image = dict(axis=[-1, -2, -3], keepdims=True)
+        mean = math_ops.reduce_mean(image, **over_image)
+        stddev = math_ops.reduce_std(image, **over_image)
         stddev = math_ops.maximum(stddev, math_ops.rsqrt(math_ops.cast(pixels, image.dtype)))
         image = math_ops.div(image - mean, stddev, name=scope)
         return image_ops_impl.convert_image_dtype(image, dtype, saturate=True)
@@ -106,5 +107,6 @@ def random_flip(image, flip_index, random_func, scope_name):
     with ops.name_scope(None, scope_name, [image]) as scope:
         image = image_ops_impl._AssertAtLeast3DImage(image)
         is_flipped = math_ops.less(random_func(shape=[], minval=0, maxval=1.0), 0.5)
-        result = cond.cond(is_flipped, lambda: array_ops.reverse(image, [flip_index]), lambda: image, name=scope)
+        flipped = functools.partial(array_ops.reverse, image, [flip_index])
+        result = cond.cond(is_flipped, flipped, lambda: image, name=scope)
         return image_ops_impl.fix_image_flip_shape(image, result)

@@ -1,6 +1,7 @@
 """tf.add … as TF 1.15 built them. Source of each fact: TensorFlow 1.15.5, asked (tests/golden)."""
 
 import functools
+import operator
 from collections.abc import Sequence
 
 import numpy as np
@@ -59,13 +60,14 @@ def accumulate_n(inputs, shape=None, tensor_dtype=None, name=None):
 
     Raises ValueError for an empty list or unequal dtypes, TypeError if the dtype is not `tensor_dtype`.
     """
-    if not inputs or not isinstance(inputs, (list, tuple)):
-        raise ValueError("inputs must be a list of at least one Tensor with the same dtype and shape")
+    if not (inputs and isinstance(inputs, (list, tuple))):
+        raise ValueError(f"accumulate_n sums a list or tuple that isn't empty, not {inputs!r}")
     inputs = ops.convert_n_to_tensor(inputs)
-    if len({x.dtype.base_dtype for x in inputs}) > 1:
-        raise ValueError("inputs must be a list of at least one Tensor with the same dtype and shape")
+    kinds = {x.dtype.base_dtype.name for x in inputs}
+    if len(kinds) > 1:
+        raise ValueError(f"accumulate_n sums tensors of one dtype: cast these, of {', '.join(sorted(kinds))}, to one")
     if tensor_dtype not in (None, inputs[0].dtype):
-        raise TypeError(f"tensor_dtype is {tensor_dtype}, but input is of type {inputs[0].dtype}")
+        raise TypeError(f"the inputs are of {inputs[0].dtype.name}, not of tensor_dtype {tensor_dtype!r}")
     if len(inputs) == 1:
         return inputs[0] if name is None else array_ops.identity(inputs[0], name=name)
     shape = functools.reduce(lambda known, x: known.merge_with(x.shape), inputs, tensor_shape.as_shape(shape))
@@ -79,14 +81,15 @@ einsum = special_math_ops._einsum_v1
 # TF 1.15 clamps by Maximum and Minimum, each only if needed; today's function by ClipByValue.
 def saturate_cast(value, dtype, name=None):
     """`tf.saturate_cast` of TF 1.15: `value` clamped into `dtype`'s range, then cast."""
-    with ops.name_scope(name, "saturate_cast", [value]) as name:
+    target = dtypes.as_dtype(dtype).base_dtype
+    clamps = (("min", operator.lt, gen_math_ops.maximum), ("max", operator.gt, gen_math_ops.minimum))
+    with ops.name_scope(name, "saturate_cast", [value]) as scope:
         value = ops.convert_to_tensor(value, name="value")
-        dtype = dtypes.as_dtype(dtype).base_dtype
-        if value.dtype.min < dtype.min:
-            value = gen_math_ops.maximum(value, ops.convert_to_tensor(dtype.min, value.dtype, name="min"))
-        if value.dtype.max > dtype.max:
-            value = gen_math_ops.minimum(value, ops.convert_to_tensor(dtype.max, value.dtype, name="max"))
-        return math_ops.cast(value, dtype, name=name)
+        for bound, is_beyond, clamp in clamps:
+            limit = getattr(target, bound)
+            if is_beyond(getattr(value.dtype, bound), limit):
+                value = clamp(value, ops.convert_to_tensor(limit, value.dtype, name=bound))
+        return math_ops.cast(value, target, name=scope)
 
 
 # TF 1.15 knows the shape of the divisor statically.
@@ -103,10 +106,10 @@ def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None):
     """`tf.clip_by_global_norm` of TF 1.15: (tensors scaled by clip_norm / max(norm, clip_norm), norm).
 
     Args: `t_list` a list of tensors, IndexedSlices or None; `use_norm` the norm, if it is known already.
-    Raises TypeError if `t_list` is not a sequence.
+    TypeError for a single tensor.
     """
     if not isinstance(t_list, Sequence) or isinstance(t_list, str):
-        raise TypeError("t_list should be a sequence")
+        raise TypeError(f"clip_by_global_norm takes a list or tuple of tensors, not {t_list!r}")
     norm = clip_ops.global_norm(t_list, name) if use_norm is None else use_norm
     with ops.name_scope(name, "clip_by_global_norm", [*t_list, clip_norm]) as name:
         scale = clip_norm * math_ops.minimum(1.0 / norm, constant_op.constant(1.0, dtype=norm.dtype) / clip_norm)
@@ -131,11 +134,10 @@ def bincount(arr, weights=None, minlength=None, maxlength=None, dtype=dtypes.int
         arr = ops.convert_to_tensor(arr, name="arr", dtype=dtypes.int32)
         is_nonempty = math_ops.reduce_prod(array_ops.shape(arr)) > 0
         size = math_ops.cast(is_nonempty, dtypes.int32) * (math_ops.reduce_max(arr) + 1)
-        if minlength is not None:
-            size = gen_math_ops.maximum(ops.convert_to_tensor(minlength, name="minlength", dtype=dtypes.int32), size)
-        if maxlength is not None:
-            size = gen_math_ops.minimum(ops.convert_to_tensor(maxlength, name="maxlength", dtype=dtypes.int32), size)
-        if weights is not None:
-            weights = ops.convert_to_tensor(weights, name="weights")
-            return gen_math_ops.unsorted_segment_sum(weights, arr, size)
-        return gen_math_ops.bincount(arr, size, constant_op.constant([], dtype))
+        bounds = (("minlength", minlength, gen_math_ops.maximum), ("maxlength", maxlength, gen_math_ops.minimum))
+        for bound, length, limit in bounds:
+            if length is not None:
+                size = limit(ops.convert_to_tensor(length, dtypes.int32, name=bound), size)
+        if weights is None:
+            return gen_math_ops.bincount(arr, size, constant_op.constant([], dtype))
+        return gen_math_ops.unsorted_segment_sum(ops.convert_to_tensor(weights, name="weights"), arr, size)

@@ -17,10 +17,10 @@ def dropout_by_rate(x, rate, noise_shape=None, seed=None, name=None):
     with ops.name_scope(name, "dropout", [x]):
         x = ops.convert_to_tensor(x, name="x")
         if not x.dtype.is_floating:
-            raise ValueError(f"x has to be a floating point tensor since it's going to be scaled. Got {x.dtype}.")
+            raise ValueError(f"dropout scales what it keeps: cast x, of {x.dtype.name}, to a float dtype")
         if isinstance(rate, numbers.Real):
             if not 0 <= rate < 1:
-                raise ValueError(f"rate must be a scalar tensor or a float in the range [0, 1), got {rate:g}")
+                raise ValueError(f"rate {rate:g} is no probability to drop: it has to be at least 0 and below 1")
             if rate == 0:
                 return x
         rate = ops.convert_to_tensor(rate, dtype=x.dtype, name="rate")
@@ -39,14 +39,15 @@ def dropout_by_rate(x, rate, noise_shape=None, seed=None, name=None):
 @custom_gradient.custom_gradient
 def swish(features):
     """`tf.nn.swish` of TF 1.15: x * sigmoid(x), its gradient from sigmoid(x) computed anew."""
-    features = ops.convert_to_tensor(features, name="features")
+    x = ops.convert_to_tensor(features, name="features")
+    y = x * math_ops.sigmoid(x)
 
-    def grad(dy):
+    def gradient(dy):
         with ops.control_dependencies([dy]):
-            sigmoid = math_ops.sigmoid(features)
-        return dy * (sigmoid * (1.0 + features * (1.0 - sigmoid)))
+            sigmoid = math_ops.sigmoid(x)
+        return dy * (sigmoid * (1.0 + x * (1.0 - sigmoid)))
 
-    return features * math_ops.sigmoid(features), grad
+    return y, gradient
 
 
 # TF 1.15 multiplies by the inverse of the weights' sum; today's function divides, and takes x / 0 for 0.

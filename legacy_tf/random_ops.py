@@ -23,12 +23,11 @@ def random_uniform(shape, minval=0, maxval=None, dtype=dtypes.float32, seed=None
 def random_gamma(shape, alpha, beta=None, dtype=dtypes.float32, seed=None, name=None):
     """`tf.random_gamma` of TF 1.15: draws of shape shape + broadcast(alpha, beta).shape, `beta` the inverse scale."""
     with ops.name_scope(name, "random_gamma", [shape, alpha, beta]):
-        shape = ops.convert_to_tensor(shape, name="shape", dtype=dtypes.int32)
-        alpha = ops.convert_to_tensor(alpha, name="alpha", dtype=dtype)
-        beta = ops.convert_to_tensor(1 if beta is None else beta, name="beta", dtype=dtype)
-        alpha = alpha + array_ops.zeros_like(beta)
-        seed, seed2 = random_seed.get_seed(seed)
-        drawn = gen_random_ops.random_gamma(shape, alpha, seed=seed, seed2=seed2) / beta
-        result = math_ops.maximum(np.finfo(alpha.dtype.as_numpy_dtype).tiny, drawn)
-        random_ops._maybe_set_static_shape_helper(result, shape, alpha)
-        return result
+        given = dict(shape=(shape, dtypes.int32), alpha=(alpha, dtype), beta=(1 if beta is None else beta, dtype))
+        shape, alpha, beta = (ops.convert_to_tensor(value, kind, own) for own, (value, kind) in given.items())
+        alphas = alpha + array_ops.zeros_like(beta)
+        of_graph, of_op = random_seed.get_seed(seed)  # after the sum: it counts the ops
+        draws = gen_random_ops.random_gamma(shape, alphas, of_graph, of_op) / beta
+        draws = math_ops.maximum(np.finfo(alpha.dtype.as_numpy_dtype).tiny, draws)
+        random_ops._maybe_set_static_shape_helper(draws, shape, alphas)
+        return draws

@@ -2,7 +2,6 @@
 
 import functools
 import math
-import operator
 
 import numpy as np
 from tensorflow.python.framework import dtypes, ops
@@ -17,8 +16,7 @@ def tensordot(a, b, axes, name=None):
     Returns: a tensor with a's other axes, then b's. Raises ValueError for a pair of lists of unequal length.
     """
     with ops.name_scope(name, "Tensordot", [a, b, axes]) as name:
-        a = ops.convert_to_tensor(a, name="a")
-        b = ops.convert_to_tensor(b, name="b")
+        a, b = (ops.convert_to_tensor(x, name=own) for own, x in (("a", a), ("b", b)))
         a_axes, b_axes = _contracted(a, axes)
         a_matrix, a_free, a_shape = _matrix(a, a_axes, free_first=True)
         b_matrix, b_free, b_shape = _matrix(b, b_axes, free_first=False)
@@ -37,54 +35,52 @@ def _contracted(a, axes):
     if isinstance(axes, (int, np.integer)):
         rank = a.shape.rank
         if axes < 0 or (rank is not None and axes > rank):
-            raise ValueError(f"'axes' must be between 0 and the rank of {a}, got {axes}")
+            raise ValueError(f"can't sum over the last {axes} axes of {a}: a number has to be from 0 to its rank")
         if rank is not None:
             return list(range(rank - axes, rank)), list(range(axes))
         rank = array_ops.rank(a)
         return math_ops.range(rank - axes, rank, dtype=dtypes.int32), math_ops.range(axes, dtype=dtypes.int32)
     if not isinstance(axes, (list, tuple)):
-        axes = ops.convert_to_tensor(axes, name="axes", dtype=dtypes.int32)
-        return axes[0], axes[1]
+        pair = ops.convert_to_tensor(axes, dtypes.int32, name="axes")
+        return pair[0], pair[1]
     if len(axes) != 2:
-        raise ValueError("'axes' must be an integer or have length 2.")
+        raise ValueError(f"tensordot takes a number of axes, or a pair: those of a, those of b; not {axes!r}")
     pair = [[own] if isinstance(own, (int, np.integer)) else own for own in axes]
     if len(pair[0]) != len(pair[1]):
-        raise ValueError(f"Different number of contraction axes 'a' and 'b', {len(pair[0])} != {len(pair[1])}.")
+        raise ValueError(f"tensordot sums axes of a and of b in pairs: {pair[0]} and {pair[1]} are not as many")
     return pair
 
 
 def _matrix(x, axes, free_first):
     """`x` as a matrix, its `axes` in one dimension and its free axes in the other; the free sizes; the static ones."""
-    known = isinstance(axes, (list, tuple)) and x.shape.rank is not None
-    if known:
+    free = static = None
+    if isinstance(axes, (list, tuple)) and x.shape.rank is not None:
         sizes = x.shape.as_list()
         axes = [axis + len(sizes) if axis < 0 else axis for axis in axes]
         free = [axis for axis in range(len(sizes)) if axis not in axes]
         static = [sizes[axis] for axis in free]
-    if known and x.shape.is_fully_defined():
-        products = [math.prod(static), math.prod(sizes[axis] for axis in axes)]
-        orders = [free, axes]
-        join = functools.partial(functools.reduce, operator.add)
-        free_sizes = static
+    order = slice(None, None, 1 if free_first else -1)
+    if static is not None and x.shape.is_fully_defined():
+        free_sizes, summed_sizes = static, [sizes[axis] for axis in axes]
+        perm = sum([free, axes][order], [])
+        shape = [math.prod(free_sizes), math.prod(summed_sizes)][order]
     else:
-        if known:
-            axes = ops.convert_to_tensor(axes, dtype=dtypes.int32, name="axes")
-            free = ops.convert_to_tensor(free, dtype=dtypes.int32, name="free")
-            shape = array_ops.shape(x)
-        else:
-            static = None
-            shape = array_ops.shape(x)
-            rank = array_ops.rank(x)
-            axes = ops.convert_to_tensor(axes, dtype=dtypes.int32, name="axes")
-            axes = array_ops.where(axes >= 0, axes, axes + rank)
-            free, _ = array_ops.setdiff1d(math_ops.range(rank), axes)
-        free_sizes = array_ops.gather(shape, free)
-        axes_sizes = array_ops.gather(shape, axes)
-        products = [math_ops.reduce_prod(free_sizes), math_ops.reduce_prod(axes_sizes)]
-        orders = [free, axes]
-        join = functools.partial(array_ops.concat, axis=0)
-    if not free_first:
-        products, orders = products[::-1], orders[::-1]
-    perm = join(orders)
-    new_shape = products if isinstance(perm, list) else array_ops_stack.stack(products)
-    return array_ops.reshape(array_ops.transpose(x, perm), new_shape), free_sizes, static
+        sizes, free, axes = _as_tensors(x, free, axes)
+        free_sizes, summed_sizes = (array_ops.gather(sizes, which) for which in (free, axes))
+        products = [math_ops.reduce_prod(factors) for factors in (free_sizes, summed_sizes)]
+        perm = array_ops.concat([free, axes][order], 0)
+        shape = array_ops_stack.stack(products[order])
+    return array_ops.reshape(array_ops.transpose(x, perm), shape), free_sizes, static
+
+
+def _as_tensors(x, free, axes):
+    """The shape of x, `free` (None: all axes but `axes`) and `axes`, for the running graph to look up."""
+    tensor = functools.partial(ops.convert_to_tensor, dtype=dtypes.int32)
+    if free is not None:
+        axes, free = tensor(axes, name="axes"), tensor(free, name="free")
+        return array_ops.shape(x), free, axes
+    sizes, rank = array_ops.shape(x), array_ops.rank(x)
+    given = tensor(axes, name="axes")
+    axes = array_ops.where(given >= 0, given, given + rank)
+    free, _ = array_ops.setdiff1d(math_ops.range(rank), axes)
+    return sizes, free, axes

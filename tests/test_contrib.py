@@ -3,8 +3,6 @@
 import inspect
 import math
 import re
-import subprocess
-import sys
 
 import numpy as np
 import pytest
@@ -32,15 +30,6 @@ def image(tf):
 
 
 # ---- carried or not
-def test_contrib_is_imported_only_when_used():
-    code = (
-        "from legacy_tf import tf; import sys; before = [m for m in sys.modules if m.startswith('legacy_tf.contrib')]; "
-        "tf.contrib.layers.flatten; print(before, 'legacy_tf.contrib.layers' in sys.modules)"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
-    assert run.stdout.strip() == "[] True", run.stderr
-
-
 @pytest.mark.parametrize(
     "room, name, hint",
     [
@@ -99,25 +88,25 @@ def test_initializers_keep_the_variance(tf, layers, uniform):
 
 
 def test_initializer_errors(tf, layers):
-    with pytest.raises(TypeError, match="non-floating"):
+    with pytest.raises(TypeError, match="draw floats: dtype can't be int32"):
         layers.xavier_initializer(dtype=tf.int32)
-    with pytest.raises(TypeError, match="non-floating"):
+    with pytest.raises(TypeError, match="draw floats: dtype can't be int32"):
         layers.xavier_initializer()([3, 4], dtype=tf.int32)
-    with pytest.raises(TypeError, match="Unknown mode fan_in"):
+    with pytest.raises(TypeError, match="'FAN_AVG', not 'fan_in'"):
         layers.variance_scaling_initializer(mode="fan_in")
 
 
 def test_regularizer_errors(tf, layers, x):
     for make in (layers.l1_regularizer, layers.l2_regularizer):
-        with pytest.raises(ValueError, match="scale cannot be an integer: 1"):
+        with pytest.raises(ValueError, match="scale is the int 1: write 1.0"):
             make(1)
-        with pytest.raises(ValueError, match="scale less than 0 on a regularizer: -0.5"):
+        with pytest.raises(ValueError, match="scale is -0.5: a regularizer's scale has to be 0.0 or more"):
             make(-0.5)
-    with pytest.raises(ValueError, match="scale_l2 cannot be an integer: 2"):
+    with pytest.raises(ValueError, match="scale_l2 is the int 2"):
         layers.l1_l2_regularizer(0.1, 2)
-    with pytest.raises(ValueError, match="No weights to regularize"):
+    with pytest.raises(ValueError, match="nothing to regularize"):
         layers.apply_regularization(layers.l2_regularizer(0.1))
-    with pytest.raises(ValueError, match="scalar Tensor instead of a Tensor with rank 2"):
+    with pytest.raises(ValueError, match="has to be a scalar, and .* has shape"):
         layers.apply_regularization(lambda weights: weights, [x])
 
 
@@ -136,11 +125,11 @@ def test_regularizer_takes_a_tensor_as_scale(tf, layers):
 
 # ---- layers
 def test_layer_errors(tf, layers, x, image):
-    with pytest.raises(ValueError, match="num_outputs type should be one of"):
+    with pytest.raises(ValueError, match="num_outputs has to be an int, not 3.0"):
         layers.fully_connected(x, 3.0)
-    with pytest.raises(ValueError, match="expects input with rank 4, got 2"):
+    with pytest.raises(ValueError, match="a 2-D convolution takes inputs of rank 4, not 2"):
         layers.conv2d(x, 3, 3)
-    with pytest.raises(ValueError, match="Invalid data_format: 'NHCW'"):
+    with pytest.raises(ValueError, match="unknown data_format 'NHCW'"):
         layers.conv2d(image, 3, 3, data_format="NHCW")
     for call in (
         lambda: layers.conv2d_transpose(image, 3, 3, data_format="CHWN"),
@@ -148,9 +137,9 @@ def test_layer_errors(tf, layers, x, image):
         lambda: layers.batch_norm(image, data_format="CHWN"),
         lambda: layers.separable_conv2d(image, 3, 3, data_format="CHWN"),
     ):
-        with pytest.raises(ValueError, match="data_format has to be either NCHW or NHWC."):
+        with pytest.raises(ValueError, match="unknown data_format 'CHWN': 'NHWC' and 'NCHW' are known"):
             call()
-    with pytest.raises(ValueError, match="stack_args need to be a list or tuple"):
+    with pytest.raises(ValueError, match="stack takes a list or tuple .*, not 4"):
         layers.stack(x, layers.fully_connected, 4)
     with pytest.raises(ValueError, match="already exists"):
         layers.fully_connected(x, 3, scope="a")
@@ -163,13 +152,13 @@ def test_normalization_errors(tf, layers, x, image):
         with pytest.raises(NotImplementedError, match="tf.nn.moments"):
             layers.batch_norm(image, **options)
     for normalization in (layers.batch_norm, layers.layer_norm, layers.instance_norm):
-        with pytest.raises(ValueError, match="undefined rank"):
+        with pytest.raises(ValueError, match="the rank of .* is unknown"):
             normalization(tf.placeholder(tf.float32))
-    with pytest.raises(ValueError, match="undefined channels"):
+    with pytest.raises(ValueError, match="the channels, axis -1, of .* are unknown"):
         layers.batch_norm(unknown)
-    with pytest.raises(ValueError, match="not fully defined"):
+    with pytest.raises(ValueError, match="sizes of .* from axis -1 on are unknown"):
         layers.layer_norm(unknown)
-    with pytest.raises(ValueError, match="must be < rank"):
+    with pytest.raises(ValueError, match="begin_norm_axis 2: the inputs have no such axis, as their rank is 2"):
         layers.layer_norm(x, begin_norm_axis=2)
 
 
@@ -211,11 +200,14 @@ def test_forced_updates_run_before_the_output(tf, layers):
 # ---- arg_scope
 def test_arg_scope_errors(tf, layers):
     framework = tf.contrib.framework
-    with pytest.raises(ValueError, match="is not decorated with @add_arg_scope"), framework.arg_scope([tf.nn.relu]):
+    with pytest.raises(ValueError, match="decorate it with add_arg_scope"), framework.arg_scope([tf.nn.relu]):
         pass
-    with pytest.raises(TypeError, match="a list/tuple or reused scope"), framework.arg_scope(layers.flatten, scope="a"):
+    with (
+        pytest.raises(TypeError, match="or an earlier scope"),
+        framework.arg_scope(layers.flatten, scope="a"),
+    ):
         pass
-    with pytest.raises(ValueError, match="kwargs must be empty"), framework.arg_scope({}, scope="a"):
+    with pytest.raises(ValueError, match="set scope in an arg_scope within it"), framework.arg_scope({}, scope="a"):
         pass
     assert framework.current_arg_scope() == {}
 
@@ -266,11 +258,11 @@ def test_variables_are_found_by_name(tf, layers, x):
     layers.fully_connected(x, 3, scope="a")
     assert names(framework.get_variables("a", "weights")) == ["a/weights"]
     assert framework.get_unique_variable("a/biases").op.name == "a/biases"
-    with pytest.raises(ValueError, match="Couldn't find variable b"):
+    with pytest.raises(ValueError, match="no variable has the full name 'b'$"):
         framework.get_unique_variable("b")
-    with pytest.raises(ValueError, match="does not uniquely identify"):
+    with pytest.raises(ValueError, match="these begin so: a/weights, a/biases"):
         framework.get_unique_variable("a")
-    with pytest.raises(TypeError, match="include is provided but is not a list or a tuple"):
+    with pytest.raises(TypeError, match="include has to be a list or tuple of scopes, or None, not 'a'"):
         framework.get_variables_to_restore("a")
 
 

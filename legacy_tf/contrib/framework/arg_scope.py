@@ -43,23 +43,28 @@ def arg_scope(list_ops_or_scope, **kwargs):
       TypeError: `list_ops_or_scope` is neither list, tuple nor scope.
       ValueError: a function is not decorated, or `kwargs` beside a scope.
     """
-    if isinstance(list_ops_or_scope, dict):
-        if kwargs:
-            raise ValueError("When attempting to re-use a scope by suppling a dictionary, kwargs must be empty.")
-        scope = dict(list_ops_or_scope)
-    elif isinstance(list_ops_or_scope, (list, tuple)):
-        scope = dict(current_arg_scope())
-        for function in list_ops_or_scope:
-            if not has_arg_scope(function):
-                raise ValueError(f"{function!r} is not decorated with @add_arg_scope")
-            scope[_key(function)] = {**scope.get(_key(function), {}), **kwargs}
+    if isinstance(list_ops_or_scope, (list, tuple)):
+        scope = _with_defaults(list_ops_or_scope, kwargs)
+    elif not isinstance(list_ops_or_scope, dict):
+        raise TypeError(f"arg_scope takes a list of functions or an earlier scope, not {list_ops_or_scope!r}")
+    elif kwargs:
+        raise ValueError(f"a scope is taken up as it was: set {', '.join(kwargs)} in an arg_scope within it")
     else:
-        raise TypeError("list_ops_or_scope must either be a list/tuple or reused scope (i.e. dict)")
+        scope = dict(list_ops_or_scope)
     _scopes.append(scope)
     try:
         yield scope
     finally:
         _scopes.pop()
+
+
+def _with_defaults(functions, defaults):
+    scope = dict(current_arg_scope())
+    for function in functions:
+        if not has_arg_scope(function):
+            raise ValueError(f"arg_scope can't set arguments of {function!r}: decorate it with add_arg_scope")
+        scope[_key(function)] = {**scope.get(_key(function), {}), **defaults}
+    return scope
 
 
 def current_arg_scope():
@@ -78,7 +83,7 @@ def arg_scoped_arguments(func):
     TF 1.15 forgot some where `func` has local variables. AssertionError where `func` is not decorated.
     """
     if not has_arg_scope(func):
-        raise AssertionError(f"{func!r} is not decorated with @add_arg_scope")
+        raise AssertionError(f"arg_scope can't set arguments of {func!r}: decorate it with add_arg_scope")
     return _scopable[_key(func)]
 
 

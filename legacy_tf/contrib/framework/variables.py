@@ -1,6 +1,5 @@
 """tf.contrib.framework: variables, the collections they enter, and how to find them there again."""
 
-import functools
 import re
 
 from tensorflow.python.framework import dtypes, ops
@@ -20,16 +19,15 @@ def variable(name, shape=None, dtype=None, initializer=None, regularizer=None, t
 
     `collections`: names, each once; default GLOBAL_VARIABLES.
     """
-    collections = list(dict.fromkeys([ops.GraphKeys.GLOBAL_VARIABLES] if collections is None else collections))
-    getter = variable_scope.get_variable
-    if custom_getter is not None:
-        getter = functools.partial(custom_getter, reuse=variable_scope.get_variable_scope().reuse)
+    options = dict(locals())
+    for own in ("name", "device", "custom_getter"):  # the rest goes to the getter as it is
+        del options[own]
+    entered = [ops.GraphKeys.GLOBAL_VARIABLES] if collections is None else collections
+    options["collections"] = list(dict.fromkeys(entered))
     with ops.device(device or ""):
-        return getter(
-            name, shape=shape, dtype=dtype, initializer=initializer, regularizer=regularizer, trainable=trainable,
-            collections=collections, caching_device=caching_device, partitioner=partitioner,
-            use_resource=use_resource, synchronization=synchronization, aggregation=aggregation,
-        )  # fmt: skip
+        if custom_getter is None:
+            return variable_scope.get_variable(name, **options)
+        return custom_getter(name, reuse=variable_scope.get_variable_scope().reuse, **options)
 
 
 @add_arg_scope
@@ -37,13 +35,9 @@ def model_variable(name, shape=None, dtype=dtypes.float32, initializer=None, reg
                    collections=None, caching_device=None, device=None, partitioner=None, custom_getter=None,
                    use_resource=None, synchronization=_AUTO, aggregation=_NONE):  # fmt: skip
     """A `variable` that enters GLOBAL_VARIABLES and MODEL_VARIABLES, besides `collections`."""
-    model = [ops.GraphKeys.GLOBAL_VARIABLES, ops.GraphKeys.MODEL_VARIABLES]
-    return variable(
-        name, shape=shape, dtype=dtype, initializer=initializer, regularizer=regularizer, trainable=trainable,
-        collections=list(collections or []) + model, caching_device=caching_device, device=device,
-        partitioner=partitioner, custom_getter=custom_getter, use_resource=use_resource,
-        synchronization=synchronization, aggregation=aggregation,
-    )  # fmt: skip
+    options = dict(locals())
+    options["collections"] = [*(collections or ()), ops.GraphKeys.GLOBAL_VARIABLES, ops.GraphKeys.MODEL_VARIABLES]
+    return variable(**options)
 
 
 def local_variable(initial_value, validate_shape=True, name=None, use_resource=None):
@@ -78,26 +72,28 @@ def get_variables(scope=None, suffix=None, collection=ops.GraphKeys.GLOBAL_VARIA
       suffix: what the name after it must end in, without the ":0".
       collection: name of the collection.
     """
-    if isinstance(scope, variable_scope.VariableScope):
-        scope = scope.name
-    if suffix is not None:
-        scope = (scope or "") + ".*" + (suffix if ":" in suffix else suffix + ":")
-    return ops.get_collection(collection, scope)
+    start = scope.name if isinstance(scope, variable_scope.VariableScope) else scope
+    if suffix is None:
+        return ops.get_collection(collection, start)
+    end = suffix if ":" in suffix else f"{suffix}:"
+    return ops.get_collection(collection, f"{start or ''}.*{end}")
 
 
-def get_model_variables(scope=None, suffix=None):
-    """`get_variables` of MODEL_VARIABLES: those that tf.contrib.layers made."""
-    return get_variables(scope, suffix, ops.GraphKeys.MODEL_VARIABLES)
+def _getter(name, key, doc):
+    """`get_variables` of one collection, ops.GraphKeys' `key`, as a public function."""
+    collection = getattr(ops.GraphKeys, key)
+
+    def function(scope=None, suffix=None):
+        return get_variables(scope, suffix, collection)
+
+    function.__name__ = function.__qualname__ = name
+    function.__doc__ = f"`get_variables` of {key}: {doc}."
+    return function
 
 
-def get_local_variables(scope=None, suffix=None):
-    """`get_variables` of LOCAL_VARIABLES."""
-    return get_variables(scope, suffix, ops.GraphKeys.LOCAL_VARIABLES)
-
-
-def get_trainable_variables(scope=None, suffix=None):
-    """`get_variables` of TRAINABLE_VARIABLES."""
-    return get_variables(scope, suffix, ops.GraphKeys.TRAINABLE_VARIABLES)
+get_model_variables = _getter("get_model_variables", "MODEL_VARIABLES", "those that tf.contrib.layers made")
+get_local_variables = _getter("get_local_variables", "LOCAL_VARIABLES", "those that are not saved")
+get_trainable_variables = _getter("get_trainable_variables", "TRAINABLE_VARIABLES", "those that optimizers train")
 
 
 def get_variables_by_suffix(suffix, scope=None):
@@ -112,13 +108,11 @@ def get_variables_by_name(given_name, scope=None):
 
 def get_unique_variable(var_op_name):
     """The variable of that full name; ValueError where there is none."""
-    candidates = get_variables(var_op_name)
-    if not candidates:
-        raise ValueError(f"Couldn't find variable {var_op_name}")
-    for candidate in candidates:
-        if candidate.op.name == var_op_name:
-            return candidate
-    raise ValueError(f"Variable {var_op_name} does not uniquely identify a variable")
+    by_name = {v.op.name: v for v in get_variables(var_op_name)}
+    if var_op_name not in by_name:
+        begin = f"; these begin so: {', '.join(by_name)}" if by_name else ""
+        raise ValueError(f"no variable has the full name {var_op_name!r}{begin}")
+    return by_name[var_op_name]
 
 
 def get_variable_full_name(var):
@@ -131,7 +125,7 @@ def get_variables_to_restore(include=None, exclude=None):
     """The global variables in the scopes `include` (list of names; None: all), without those in `exclude`."""
     for name, scopes in (("include", include), ("exclude", exclude)):
         if not isinstance(scopes, (list, tuple, type(None))):
-            raise TypeError(f"{name} is provided but is not a list or a tuple.")
+            raise TypeError(f"{name} has to be a list or tuple of scopes, or None, not {scopes!r}")
     included = get_variables() if include is None else [v for scope in include for v in get_variables(scope)]
     excluded = {id(v) for scope in exclude or () for v in get_variables(scope)}
     return [v for v in included if id(v) not in excluded]
@@ -171,7 +165,7 @@ def assert_global_step(global_step_tensor):
 
 def assert_or_get_global_step(graph=None, global_step_tensor=None):
     """`global_step_tensor` if it is a global step (else TypeError); the graph's if it is None."""
-    if global_step_tensor is None:
-        return get_global_step(graph)
-    assert_global_step(global_step_tensor)
-    return global_step_tensor
+    if global_step_tensor is not None:
+        assert_global_step(global_step_tensor)
+        return global_step_tensor
+    return get_global_step(graph)

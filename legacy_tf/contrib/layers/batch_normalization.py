@@ -13,7 +13,8 @@ from tensorflow.python.util import nest
 
 from legacy_tf.contrib.framework.arg_scope import add_arg_scope
 from legacy_tf.contrib.layers import collecting, moments
-from legacy_tf.contrib.layers.parameters import STARTS, Parameters, channel_axis
+from legacy_tf.contrib.layers.formats import channel_axis
+from legacy_tf.contrib.layers.parameters import STARTS, Parameters
 from legacy_tf.layers import BatchNormalization
 
 

@@ -9,8 +9,7 @@ from tensorflow.python.ops import nn, nn_impl, nn_ops, variable_scope
 from legacy_tf import layers
 from legacy_tf.contrib.framework.arg_scope import add_arg_scope
 from legacy_tf.contrib.framework.variables import model_variable
-from legacy_tf.contrib.layers import collecting
-from legacy_tf.contrib.layers.parameters import channel_axis
+from legacy_tf.contrib.layers import collecting, formats
 from legacy_tf.contrib.layers.weighted import XAVIER, ZEROS, apply
 from legacy_tf.layers import sizes
 
@@ -35,16 +34,16 @@ def convolution(inputs, num_outputs, kernel_size, stride=1, padding="SAME", data
       ValueError: unknown `data_format`, or another rank than `conv_dims` + 2, or than 3, 4, 5.
     """
     if data_format not in (None, "NWC", "NCW", "NHWC", "NCHW", "NDHWC", "NCDHW"):
-        raise ValueError(f"Invalid data_format: {data_format!r}")
+        raise ValueError(f"unknown data_format {data_format!r}: take 'NHWC' or 'NCHW', or leave it None")
 
     def make_layer(inputs, common):
         rank = inputs.shape.ndims
         if conv_dims is not None and conv_dims + 2 != rank:
-            raise ValueError(f"Convolution expects input with rank {conv_dims + 2}, got {rank}")
+            raise ValueError(f"a {conv_dims}-D convolution takes inputs of rank {conv_dims + 2}, not {rank}")
         if rank not in (3, 4, 5):
-            raise ValueError("Convolution not supported for input with rank", rank)
+            raise ValueError(f"a convolution takes inputs of rank 3, 4 or 5, not {rank}")
         layer_class = {3: layers.Conv1D, 4: layers.Conv2D, 5: layers.Conv3D}[rank]
-        return layer_class(num_outputs, kernel_size, stride, padding, _channels(data_format), rate, **common)
+        return layer_class(num_outputs, kernel_size, stride, padding, formats.for_layer(data_format), rate, **common)
 
     return apply(make_layer, "Conv", locals())
 
@@ -74,8 +73,8 @@ def convolution2d_transpose(inputs, num_outputs, kernel_size, stride=1, padding=
                             scope=None):  # fmt: skip
     """(batch, h, w, channels) -> (batch, h·stride, w·stride, num_outputs), 'VALID' adds max(kernel − stride, 0);
     weights (*kernel_size, num_outputs, channels). ValueError: `data_format` is neither 'NHWC' nor 'NCHW'."""
-    _check_data_format(data_format, "NCHW", "NHWC")
-    layer_arguments = (num_outputs, kernel_size, stride, padding, _channels(data_format))
+    formats.check(data_format)
+    layer_arguments = (num_outputs, kernel_size, stride, padding, formats.for_layer(data_format))
     return apply(lambda _, common: layers.Conv2DTranspose(*layer_arguments, **common), "Conv2d_transpose", locals())
 
 
@@ -87,8 +86,8 @@ def convolution3d_transpose(inputs, num_outputs, kernel_size, stride=1, padding=
                             variables_collections=None, outputs_collections=None, trainable=True,
                             scope=None):  # fmt: skip
     """As convolution2d_transpose with one axis more: (batch, d, h, w, channels), 'NDHWC' or 'NCDHW'."""
-    _check_data_format(data_format, "NCDHW", "NDHWC")
-    layer_arguments = (num_outputs, kernel_size, stride, padding, _channels(data_format))
+    formats.check(data_format, "NCDHW", "NDHWC")
+    layer_arguments = (num_outputs, kernel_size, stride, padding, formats.for_layer(data_format))
     return apply(lambda _, common: layers.Conv3DTranspose(*layer_arguments, **common), "Conv3d_transpose", locals())
 
 
@@ -106,10 +105,18 @@ def separable_convolution2d(inputs, num_outputs, kernel_size, depth_multiplier=1
     the depthwise ones where `pointwise_initializer` is None), biases. `num_outputs` None leaves the 1×1 one out.
     ValueError: `data_format` is neither 'NHWC' nor 'NCHW'. Other arguments: as those of fully_connected.
     """
-    _check_data_format(data_format, "NCHW", "NHWC")
+    formats.check(data_format)
     if num_outputs is None:
         return _depthwise(**locals())
-    layer_arguments = (num_outputs, kernel_size, stride, padding, _channels(data_format), rate, depth_multiplier)
+    layer_arguments = (
+        num_outputs,
+        kernel_size,
+        stride,
+        padding,
+        formats.for_layer(data_format),
+        rate,
+        depth_multiplier,
+    )
     kernels = {"depthwise_kernel": "depthwise", "pointwise_kernel": "pointwise"}
 
     def make_layer(_, common):
@@ -120,13 +127,13 @@ def separable_convolution2d(inputs, num_outputs, kernel_size, depth_multiplier=1
     return apply(make_layer, "SeparableConv2d", locals(), kernels)
 
 
-def _depthwise(inputs, kernel_size, depth_multiplier, stride, padding, data_format, rate, activation_fn, normalizer_fn,
-               normalizer_params, weights_initializer, weights_regularizer, biases_initializer, biases_regularizer,
-               reuse, variables_collections, outputs_collections, trainable, scope, **_):  # fmt: skip
+def _depthwise(inputs, scope, reuse, trainable, kernel_size, stride, rate, depth_multiplier, padding, data_format,
+               weights_initializer, biases_initializer, weights_regularizer, biases_regularizer, normalizer_fn,
+               normalizer_params, activation_fn, variables_collections, outputs_collections, **_):  # fmt: skip
     getter = collecting.as_model_variables()
     with variable_scope.variable_scope(scope, "SeparableConv2d", [inputs], reuse=reuse, custom_getter=getter) as sc:
         inputs = ops.convert_to_tensor(inputs)
-        channels = inputs.shape.as_list()[channel_axis(inputs, data_format)]
+        channels = inputs.shape.as_list()[formats.channel_axis(inputs, data_format)]
         stride, rate = sizes.per_axis(stride, 2, "stride"), sizes.per_axis(rate, 2, "rate")
         make = functools.partial(model_variable, dtype=inputs.dtype.base_dtype, trainable=trainable)
         weights = make(
@@ -146,15 +153,6 @@ def _depthwise(inputs, kernel_size, depth_multiplier, stride, padding, data_form
             )  # fmt: skip
             outputs = nn_ops.bias_add(outputs, biases, data_format=data_format)
         return collecting.finish(outputs, sc, activation_fn, outputs_collections)
-
-
-def _channels(data_format):
-    return "channels_first" if data_format and data_format.startswith("NC") else "channels_last"
-
-
-def _check_data_format(data_format, first, last):
-    if data_format not in (first, last):
-        raise ValueError(f"data_format has to be either {first} or {last}.")
 
 
 conv1d, conv2d, conv3d = convolution1d, convolution2d, convolution3d

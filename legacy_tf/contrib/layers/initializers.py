@@ -6,19 +6,6 @@ from tensorflow.python.framework import dtypes
 from tensorflow.python.ops import random_ops
 
 
-def xavier_initializer(uniform=True, seed=None, dtype=dtypes.float32):
-    """Weights of variance 2/(fan_in + fan_out) (X. Glorot, Y. Bengio, AISTATS 2010).
-
-    Uniform in ±sqrt(6/(fan_in + fan_out)) or, with `uniform` False, from a truncated normal distribution.
-    tf.glorot_uniform_initializer draws the same, but for some fans its limit differs in the last bit.
-    `seed`, `dtype`, errors: as variance_scaling_initializer.
-    """
-    return variance_scaling_initializer(1.0, "FAN_AVG", uniform, seed, dtype)
-
-
-xavier_initializer_conv2d = xavier_initializer
-
-
 def variance_scaling_initializer(factor=2.0, mode="FAN_IN", uniform=False, seed=None, dtype=dtypes.float32):
     """Weights of variance factor/n; its defaults are for relu (K. He et al., arXiv:1502.01852).
 
@@ -41,30 +28,42 @@ def variance_scaling_initializer(factor=2.0, mode="FAN_IN", uniform=False, seed=
     """
     _check_floating(dtype)
     if mode not in ("FAN_IN", "FAN_OUT", "FAN_AVG"):
-        raise TypeError(f"Unknown mode {mode} [FAN_IN, FAN_OUT, FAN_AVG]")
+        raise TypeError(f"mode has to be 'FAN_IN', 'FAN_OUT' or 'FAN_AVG', not {mode!r}")
 
     def initializer(shape, dtype=dtype, partition_info=None):
         _check_floating(dtype)
         n = _fan(shape, mode)
         # in this order: Python rounds 3·factor/n and 3·(factor/n) to different limits
-        if uniform:
-            limit = math.sqrt(3.0 * factor / n)
-            return random_ops.random_uniform(shape, -limit, limit, dtype, seed=seed)
-        deviation = math.sqrt(1.3 * factor / n)
-        return random_ops.truncated_normal(shape, 0.0, deviation, dtype, seed=seed)
+        width = math.sqrt((3.0 if uniform else 1.3) * factor / n)
+        if not uniform:
+            return random_ops.truncated_normal(shape, 0.0, width, dtype, seed=seed)
+        return random_ops.random_uniform(shape, -width, width, dtype, seed=seed)
 
     return initializer
+
+
+def xavier_initializer(uniform=True, seed=None, dtype=dtypes.float32):
+    """Weights of variance 2/(fan_in + fan_out) (X. Glorot, Y. Bengio, AISTATS 2010).
+
+    Uniform in ±sqrt(6/(fan_in + fan_out)) or, with `uniform` False, from a truncated normal distribution.
+    tf.glorot_uniform_initializer draws the same, but for some fans its limit differs in the last bit.
+    `seed`, `dtype`, errors: as variance_scaling_initializer.
+    """
+    return variance_scaling_initializer(1.0, "FAN_AVG", uniform, seed, dtype)
+
+
+xavier_initializer_conv2d = xavier_initializer
 
 
 def _fan(shape, mode):
     """Values into a unit, out of it, or their mean: a float. A vector counts as both."""
     fan_in, fan_out = (float(shape[-2 if len(shape) > 1 else -1]), float(shape[-1])) if shape else (1.0, 1.0)
-    for dimension in shape[:-2]:
-        fan_in *= float(dimension)
-        fan_out *= float(dimension)
-    return {"FAN_IN": fan_in, "FAN_OUT": fan_out, "FAN_AVG": (fan_in + fan_out) / 2.0}[mode]
+    field = math.prod(float(size) for size in shape[:-2])
+    if mode == "FAN_AVG":
+        return (fan_in * field + fan_out * field) / 2.0
+    return field * (fan_in if mode == "FAN_IN" else fan_out)
 
 
 def _check_floating(dtype):
     if not dtypes.as_dtype(dtype).is_floating:
-        raise TypeError("Cannot create initializer for non-floating point type.")
+        raise TypeError(f"these initializers draw floats: dtype can't be {dtypes.as_dtype(dtype).name}")

@@ -5,7 +5,8 @@ from tensorflow.python.ops import array_ops, nn_impl, variable_scope
 
 from legacy_tf.contrib.framework.arg_scope import add_arg_scope
 from legacy_tf.contrib.layers import collecting
-from legacy_tf.contrib.layers.parameters import Parameters, channel_axis
+from legacy_tf.contrib.layers.formats import channel_axis
+from legacy_tf.contrib.layers.parameters import Parameters
 
 
 @add_arg_scope
@@ -27,17 +28,15 @@ def layer_norm(inputs, center=True, scale=True, activation_fn=None, reuse=None, 
         inputs = ops.convert_to_tensor(inputs)
         rank, dtype = inputs.shape.ndims, inputs.dtype.base_dtype
         if rank is None:
-            raise ValueError(f"Inputs {inputs.name} has undefined rank.")
+            raise ValueError(f"the rank of {inputs.name} is unknown: give it a shape by set_shape")
         begin_norm_axis += rank if begin_norm_axis < 0 else 0
         if begin_params_axis >= rank or begin_norm_axis >= rank:
-            raise ValueError(
-                f"begin_params_axis ({begin_params_axis}) and begin_norm_axis ({begin_norm_axis}) must be < "
-                f"rank(inputs) ({rank})"
-            )
+            axes = f"begin_params_axis {begin_params_axis}, begin_norm_axis {begin_norm_axis}"
+            raise ValueError(f"{axes}: the inputs have no such axis, as their rank is {rank}")
         shape = inputs.shape[begin_params_axis:]
         if not shape.is_fully_defined():
             raise ValueError(
-                f"Inputs {inputs.name}: shape(inputs)[{begin_params_axis}:] is not fully defined: {inputs.shape}"
+                f"sizes of {inputs.name} from axis {begin_params_axis} on are unknown: its shape is {inputs.shape}"
             )
         parameters = Parameters(shape, None, None, variables_collections, trainable)
         beta = parameters.make("beta", dtype) if center else None

@@ -37,15 +37,3 @@ class Parameters(NamedTuple):
         with variable_scope.variable_scope(variable_scope.get_variable_scope()) as scope:
             scope.set_partitioner(None)
             return self.make("moving_mean", dtype), self.make("moving_variance", dtype)
-
-
-def channel_axis(inputs, data_format):
-    """−1, or 1 for 'NCHW'; ValueError for another format than 'NHWC', or inputs of unknown rank or channels."""
-    if data_format not in ("NCHW", "NHWC"):
-        raise ValueError("data_format has to be either NCHW or NHWC.")
-    if inputs.shape.ndims is None:
-        raise ValueError(f"Inputs {inputs.name} has undefined rank.")
-    axis = 1 if data_format == "NCHW" else -1
-    if inputs.shape.as_list()[axis] is None:
-        raise ValueError(f"Inputs {inputs.name} has undefined channels dimension.")
-    return axis

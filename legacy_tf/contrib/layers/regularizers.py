@@ -16,42 +16,39 @@ def l1_regularizer(scale, scope=None):
     Raises:
       ValueError: `scale` is an int (1 is taken for a mistake of 1.0), or negative.
     """
-    _check_scale("scale", scale)
-    if _is_zero(scale):
-        return _no_loss
-
-    def l1(weights):
-        with ops.name_scope(scope, "l1_regularizer", [weights]) as name:
-            factor = ops.convert_to_tensor(scale, weights.dtype.base_dtype, name="scale")
-            return math_ops.multiply(factor, math_ops.reduce_sum(math_ops.abs(weights)), name=name)
-
-    return l1
+    return _scaled("l1_regularizer", lambda weights: math_ops.reduce_sum(math_ops.abs(weights)), scale, scope)
 
 
 def l2_regularizer(scale, scope=None):
     """weights -> scale · sum w²/2. Arguments and errors as l1_regularizer."""
+    return _scaled("l2_regularizer", nn_ops.l2_loss, scale, scope)
+
+
+def _scaled(default_scope, size, scale, scope):
+    """weights -> scale · size(weights)."""
     _check_scale("scale", scale)
     if _is_zero(scale):
         return _no_loss
 
-    def l2(weights):
-        with ops.name_scope(scope, "l2_regularizer", [weights]) as name:
+    def regularizer(weights):
+        with ops.name_scope(scope, default_scope, [weights]) as name:
             factor = ops.convert_to_tensor(scale, weights.dtype.base_dtype, name="scale")
-            return math_ops.multiply(factor, nn_ops.l2_loss(weights), name=name)
+            return math_ops.multiply(factor, size(weights), name=name)
 
-    return l2
+    return regularizer
 
 
 def l1_l2_regularizer(scale_l1=1.0, scale_l2=1.0, scope=None):
     """weights -> scale_l1 · sum |w| + scale_l2 · sum w²/2. A scale of 0.0 leaves its part out; errors as above."""
     _check_scale("scale_l1", scale_l1)
     _check_scale("scale_l2", scale_l2)
+    parts = [(l1_regularizer, scale_l1), (l2_regularizer, scale_l2)]
+    parts = [(make, scale) for make, scale in parts if not _is_zero(scale)]
     scope = scope or "l1_l2_regularizer"
-    if _is_zero(scale_l1):
-        return l2_regularizer(scale_l2, scope)
-    if _is_zero(scale_l2):
-        return l1_regularizer(scale_l1, scope)
-    return sum_regularizer([l1_regularizer(scale_l1), l2_regularizer(scale_l2)], scope)
+    if len(parts) == 1:  # it takes the scope itself, without a sum
+        ((make, scale),) = parts
+        return make(scale, scope)
+    return sum_regularizer([make(scale) for make, scale in parts], scope) or _no_loss
 
 
 def sum_regularizer(regularizer_list, scope=None):
@@ -78,17 +75,15 @@ def apply_regularization(regularizer, weights_list=None):
     Raises:
       ValueError: there are no weights, or a loss is not a scalar.
     """
-    weights_list = weights_list or ops.get_collection(ops.GraphKeys.WEIGHTS)
-    if not weights_list:
-        raise ValueError("No weights to regularize.")
-    with ops.name_scope("get_regularization_penalty", values=weights_list) as scope:
-        losses = [regularizer(weights) for weights in weights_list]
+    regularized = list(weights_list or ops.get_collection(ops.GraphKeys.WEIGHTS))
+    if not regularized:
+        raise ValueError("there is nothing to regularize: give weights_list, or fill the collection WEIGHTS")
+    with ops.name_scope("get_regularization_penalty", values=regularized) as scope:
+        losses = [regularizer(weights) for weights in regularized]
         losses = [constant_op.constant(0.0) if loss is None else loss for loss in losses]
         for loss in losses:
             if loss.shape.ndims != 0:
-                raise ValueError(
-                    f"regularizer must return a scalar Tensor instead of a Tensor with rank {loss.shape.ndims}."
-                )
+                raise ValueError(f"a regularizer's loss has to be a scalar, and {loss.name} has shape {loss.shape}")
         total = math_ops.add_n(losses, name=scope)
         ops.add_to_collection(ops.GraphKeys.REGULARIZATION_LOSSES, total)
         return total
@@ -96,9 +91,9 @@ def apply_regularization(regularizer, weights_list=None):
 
 def _check_scale(name, scale):
     if isinstance(scale, numbers.Integral):
-        raise ValueError(f"{name} cannot be an integer: {scale}")
+        raise ValueError(f"{name} is the int {scale}: write {scale}.0 if that is meant")
     if isinstance(scale, numbers.Real) and scale < 0.0:
-        raise ValueError(f"Setting a scale less than 0 on a regularizer: {scale:g}")
+        raise ValueError(f"{name} is {scale:g}: a regularizer's scale has to be 0.0 or more")
 
 
 def _is_zero(scale):

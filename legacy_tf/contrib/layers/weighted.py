@@ -23,8 +23,8 @@ from legacy_tf import layers
 from legacy_tf.contrib.framework.arg_scope import add_arg_scope
 from legacy_tf.contrib.framework.variables import model_variable
 from legacy_tf.contrib.layers import collecting
+from legacy_tf.contrib.layers.formats import channel_axis
 from legacy_tf.contrib.layers.initializers import xavier_initializer
-from legacy_tf.contrib.layers.parameters import channel_axis
 
 XAVIER, ZEROS = xavier_initializer(), init_ops.zeros_initializer()
 _KERNEL = {"kernel": "kernel"}
@@ -48,7 +48,7 @@ def apply(make_layer, default_scope, options, kernels=_KERNEL):
         common = dict(
             use_bias=not options["normalizer_fn"] and options["biases_initializer"],
             bias_initializer=options["biases_initializer"], bias_regularizer=options["biases_regularizer"],
-            trainable=options["trainable"], name=sc.name, dtype=inputs.dtype.base_dtype, _scope=sc, _reuse=reuse,
+            trainable=options["trainable"], dtype=inputs.dtype.base_dtype, _reuse=reuse, _scope=sc, name=sc.name,
         )  # fmt: skip
         for prefix in kernels.values():
             common[prefix + "_initializer"] = options["weights_initializer"]
@@ -72,7 +72,7 @@ def fully_connected(inputs, num_outputs, activation_fn=nn.relu, normalizer_fn=No
     """activation_fn(inputs · weights + biases): (…, d) -> (…, num_outputs), d known. ValueError unless
     `num_outputs` is an int. Other arguments: at this module's head."""
     if not isinstance(num_outputs, int):
-        raise ValueError(f"num_outputs type should be one of {[int]}, got {type(num_outputs)}.")
+        raise ValueError(f"num_outputs has to be an int, not {num_outputs!r}")
     return apply(lambda _, common: layers.Dense(num_outputs, **common), "fully_connected", locals())
 
 
@@ -87,7 +87,7 @@ def bias_add(inputs, activation_fn=None, initializer=ZEROS, regularizer=None, re
         inputs = ops.convert_to_tensor(inputs)
         axis = channel_axis(inputs, data_format)
         if axis == 1 and inputs.shape.ndims != 4:
-            raise ValueError("Data format NCHW only supports 4D Tensor")
+            raise ValueError(f"bias_add's 'NCHW' is for inputs of rank 4, not {inputs.shape.ndims}")
         biases = model_variable(
             "biases", [inputs.shape.as_list()[axis]], inputs.dtype.base_dtype, initializer,
             regularizer, trainable, collecting.collections_for(variables_collections, "biases"),
@@ -96,7 +96,6 @@ def bias_add(inputs, activation_fn=None, initializer=ZEROS, regularizer=None, re
         return collecting.finish(outputs, sc, activation_fn, outputs_collections)
 
 
-linear = functools.partial(fully_connected, activation_fn=None)
-relu = functools.partial(fully_connected, activation_fn=nn.relu)
-relu6 = functools.partial(fully_connected, activation_fn=nn.relu6)
-elu = functools.partial(fully_connected, activation_fn=nn.elu)
+linear, relu, relu6, elu = (
+    functools.partial(fully_connected, activation_fn=activation) for activation in (None, nn.relu, nn.relu6, nn.elu)
+)

@@ -5,29 +5,27 @@ from tensorflow.python.ops import array_ops, math_ops, nn_ops, variable_scope
 
 from legacy_tf import layers
 from legacy_tf.contrib.framework.arg_scope import add_arg_scope
-from legacy_tf.contrib.layers import collecting
+from legacy_tf.contrib.layers import collecting, formats
 
 
-def _pooling(name, layer_class, scope_name, first, last):
-    """A pooling function; `first`, `last`: its data formats, channels second and channels last."""
+def _pooling(name, layer_class, scope_name, second, last):
+    """A pooling function; `second`, `last`: its data formats, by where the channels are."""
 
     def function(inputs, kernel_size, stride=2, padding="VALID", data_format=last, outputs_collections=None,
                  scope=None):  # fmt: skip
-        if data_format not in (first, last):
-            raise ValueError(f"data_format has to be either {first} or {last}.")
+        formats.check(data_format, second, last)
         with ops.name_scope(scope, scope_name, [inputs]) as sc:
             inputs = ops.convert_to_tensor(inputs)
-            channels = "channels_first" if data_format == first else "channels_last"
-            outputs = layer_class(kernel_size, stride, padding, channels, _scope=sc)(inputs)
-            return collecting.collect_output(outputs_collections, sc, outputs)
+            layer = layer_class(kernel_size, stride, padding, formats.for_layer(data_format), _scope=sc)
+            return collecting.collect_output(outputs_collections, sc, layer(inputs))
 
     function.__name__ = function.__qualname__ = name
     function.__doc__ = f"""Pooling over the spatial axes.
 
-    Args: inputs ({last} or {first}), kernel_size and stride (int, or one int an axis), padding ('VALID' or 'SAME'),
+    Args: inputs ({last} or {second}), kernel_size and stride (int, or one int an axis), padding ('VALID' or 'SAME'),
       data_format, outputs_collections, scope (of names).
 
-    ValueError: `data_format` is neither '{first}' nor '{last}'."""
+    ValueError: `data_format` is neither '{last}' nor '{second}'."""
     return add_arg_scope(function)
 
 
@@ -45,27 +43,25 @@ def dropout(inputs, keep_prob=0.5, noise_shape=None, is_training=True, outputs_c
     with variable_scope.variable_scope(scope, "Dropout", [inputs], custom_getter=getter) as sc:
         inputs = ops.convert_to_tensor(inputs)
         layer = layers.Dropout(1 - keep_prob, noise_shape, seed, sc.name, _scope=sc)
-        outputs = layer(inputs, training=is_training)
-        return collecting.collect_output(outputs_collections, sc.name, outputs)
+        return collecting.collect_output(outputs_collections, sc.name, layer(inputs, training=is_training))
 
 
 @add_arg_scope
 def flatten(inputs, outputs_collections=None, scope=None):
     """(batch, d1, d2, …) -> (batch, d1·d2·…)."""
     with ops.name_scope(scope, "Flatten", [inputs]) as sc:
-        outputs = layers.flatten(ops.convert_to_tensor(inputs))
-        return collecting.collect_output(outputs_collections, sc, outputs)
+        return collecting.collect_output(outputs_collections, sc, layers.flatten(ops.convert_to_tensor(inputs)))
 
 
 @add_arg_scope
 def one_hot_encoding(labels, num_classes, on_value=1.0, off_value=0.0, outputs_collections=None, scope=None):
     """(batch,) of class numbers -> (batch, num_classes): `on_value` at the class, `off_value` elsewhere."""
     with ops.name_scope(scope, "OneHotEncoding", [labels, num_classes]) as sc:
-        labels = ops.convert_to_tensor(labels)
-        if labels.dtype == dtypes.int32:
-            labels = math_ops.cast(labels, dtypes.int64, name="ToInt64")
-        outputs = array_ops.one_hot(labels, num_classes, on_value=on_value, off_value=off_value)
-        return collecting.collect_output(outputs_collections, sc, outputs)
+        numbers = ops.convert_to_tensor(labels)
+        if numbers.dtype == dtypes.int32:  # no other type is cast
+            numbers = math_ops.cast(numbers, dtypes.int64, name="ToInt64")
+        one_hot = array_ops.one_hot(numbers, num_classes, on_value, off_value)
+        return collecting.collect_output(outputs_collections, sc, one_hot)
 
 
 @add_arg_scope
@@ -74,7 +70,7 @@ def softmax(logits, scope=None):
     with variable_scope.variable_scope(scope, "softmax", [logits]):
         rank = logits.shape.ndims
         if rank is None or rank < 2 or logits.shape.as_list()[-1] is None:
-            raise ValueError(f"logits must have rank 2 or more and a known last dimension, not shape {logits.shape}")
+            raise ValueError(f"softmax takes logits of rank 2 or more and of a known last size, not {logits.shape}")
         predictions = nn_ops.softmax(array_ops.reshape(logits, [-1, logits.shape.as_list()[-1]]))
         predictions = array_ops.reshape(predictions, array_ops.shape(logits))
         predictions.set_shape(logits.shape)
@@ -94,7 +90,7 @@ def stack(inputs, layer, stack_args, **kwargs):
 
     ValueError unless `stack_args` is a list or tuple. Scopes as `repeat`, 'Stack' by default."""
     if not isinstance(stack_args, (list, tuple)):
-        raise ValueError("stack_args need to be a list or tuple")
+        raise ValueError(f"stack takes a list or tuple with an element for each layer, not {stack_args!r}")
     calls = [args if isinstance(args, (list, tuple)) else [args] for args in stack_args]
     return _chain(inputs, layer, calls, kwargs, "Stack")
 
