@@ -2,7 +2,7 @@ PYTHON ?= python3
 ENV := .venv/pins.txt
 RUN := .venv/bin/python
 
-.PHONY: reproduce test oracle oracle-update bench format lock
+.PHONY: reproduce test oracle oracle-update bench fuzz format lock
 
 reproduce: $(ENV)  ## the main job: the lecture's transposed-convolution examples
 	$(RUN) reproductions/tconv_examples.py
@@ -16,8 +16,11 @@ oracle: $(ENV)  ## ask genuine TensorFlow 1.15.5 again, and compare (needs a Pyt
 oracle-update: $(ENV)  ## the same, and commit its answers as the new goldens
 	$(RUN) tests/oracle/ask.py --update
 
-bench: $(ENV)  ## import and graph-building times, here and in genuine TensorFlow 1.15.5
+bench: $(ENV)  ## times of importing, building graphs and reading data, here and in genuine TensorFlow 1.15.5
 	$(RUN) benchmarks/run.py
+
+fuzz: $(ENV)  ## the reader of IDX files against some minutes of broken files
+	FUZZ=minutes $(RUN) -m pytest tests/test_idx.py -k fuzz
 
 format: $(ENV)
 	$(RUN) -m ruff check --fix . && $(RUN) -m ruff format .

@@ -1,6 +1,7 @@
 """One process of today's TensorFlow in TF 1.15's ways, for all tests."""
 
 import os
+from pathlib import Path
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # before TensorFlow loads
 
@@ -14,3 +15,12 @@ def tf():
     """The TF 1.15 namespace, with a new default graph."""
     legacy.reset_default_graph()
     return legacy
+
+
+@pytest.fixture(scope="session")
+def mnist_directory():
+    """The four official files of MNIST, which lie beside the project where its tests run in full."""
+    directory = Path(__file__).resolve().parent.parent.parent / "shared" / "mnist"
+    if not directory.is_dir():
+        pytest.skip("the four files of MNIST are not in ../shared/mnist")
+    return directory

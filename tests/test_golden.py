@@ -48,6 +48,8 @@ def answer(suite, name):
 
 @pytest.mark.parametrize(("suite", "name"), [(s, n) for s in ANSWERED for n in suites.questions(s)])
 def test_today_answers_as_tf_1_15(suite, name):
+    if suites.why_not(suite):
+        pytest.skip(suites.why_not(suite))
     assert compare.differences(golden(suite)["records"][name], answer(suite, name)) == []
 
 

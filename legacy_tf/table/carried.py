@@ -175,6 +175,17 @@ CARRIED = {
         f"keras.layers.{name}": Carried(f"keras_layers.{name}", "Keras 3's layer starts from other weights")
         for name in ("Conv2D", "Conv2DTranspose", "Dense")
     },
+    # ---- data
+    **{
+        name: Carried(f"data.mnist.{name.rsplit('.', 1)[1]}", "today's TensorFlow has no tutorials and no tf.contrib")
+        for name in (
+            "examples.tutorials.mnist.input_data.read_data_sets",
+            *(
+                f"contrib.learn.datasets.mnist.{name}"
+                for name in "DataSet dense_to_one_hot extract_images extract_labels load_mnist read_data_sets".split()
+            ),
+        )
+    },
     # ---- contrib: carried
     **{
         f"contrib.{room}.{name}": Carried(f"contrib.{room}.{name}", "today's TensorFlow has tf.contrib no more")

@@ -111,8 +111,7 @@ CONTRIB = {
             (
                 "learn",
                 "the Estimator API before it was tf.estimator",
-                "Write the loop with tf.Session. learn.datasets.mnist is input_data of "
-                "tensorflow.examples.tutorials.mnist.",
+                "Write the loop with tf.Session. Of learn.datasets only mnist is carried.",
             ),
             (
                 "boosted_trees decision_trees estimator factorization kernel_methods linear_optimizer tensor_forest "

@@ -24,8 +24,8 @@ MISSING = {
         "Write the loop with tf.Session, or pip install 'tensorflow<2.16' for estimators alone.",
     ),
     "examples": Missing(
-        "the tutorials' package; courses use tensorflow.examples.tutorials.mnist.input_data",
-        "Read the four IDX files of MNIST with gzip and numpy.frombuffer; the batches come in an order of your own.",
+        "the tutorials' package, of which tutorials.mnist.input_data is carried",
+        "from legacy_tf.examples.tutorials.mnist import input_data",
     ),
     "tools": Missing("TensorFlow's own tools (graph_transforms)", "Transform the GraphDef in Python."),
     "nn.rnn_cell": Missing(

@@ -4,8 +4,8 @@ import math
 
 from oracle import tolerances
 
-# names and types of ops, seeds, initial values bit for bit; names and parameters of the namespace
-EXACT = ("nodes", "random", "initial", "names", "parameters")
+# names and types of ops, seeds, initial values bit for bit; names and parameters of the namespace; hashes of data
+EXACT = ("nodes", "random", "initial", "names", "parameters", "data")
 
 
 def differences(golden, here):

@@ -30,6 +30,9 @@ def main(directory, *wanted):
     tf.logging.set_verbosity(tf.logging.FATAL)
     logging.getLogger("tensorflow").setLevel(logging.FATAL)
     for suite in wanted or suites.SUITES:
+        if suites.why_not(suite):
+            print("{}: not asked, {}".format(suite, suites.why_not(suite)))
+            continue
         records = {}
         if suite != "first_use":
             cases_first_use.settle(tf)

@@ -29,6 +29,8 @@ SUITES = {
         "reproductions.lecture13.dcgan",
     ],
     "tconv_examples": ["reproductions.tconv_examples", "reproductions.tconv_numpy"],
+    "mnist": ["oracle.data"],
+    "small_data": ["oracle.data"],
     "names": ["oracle.names"],
 }
 
@@ -39,6 +41,13 @@ AGAIN = {
     "oracle.cases_layers": ("classes/used twice", "dense/AUTO_REUSE twice, name scopes around", "dropout/1/seed None"),
     "oracle.cases_seeds": ("implicit", "after minimize, Adam", "nested cond", "while_loop"),
 }
+
+
+def why_not(suite):
+    """Why a suite can't be asked here, or None."""
+    if suite == "mnist" and not importlib.import_module("oracle.data").mnist_is_there():
+        return "the four files of MNIST are not in ../shared/mnist"
+    return None
 
 
 def questions(suite):
@@ -58,6 +67,11 @@ def questions(suite):
     if suite == "tconv_examples":
         tconv = importlib.import_module("reproductions.tconv_examples")
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
+    if suite in ("mnist", "small_data"):
+        data = importlib.import_module("oracle.data")
+        run, cases = (data.run_mnist, data.MNIST_CASES) if suite == "mnist" else (data.run_small, data.SMALL_CASES)
+        asked = {name: partial(run, **options) for name, options in cases.items()}
+        return asked if suite == "mnist" else {**asked, "parameters": data.parameters, "no seed": data.run_unseeded}
     if suite == "names":
         names = importlib.import_module("oracle.names")
         return {"public names": names.public_names, "signatures": names.signatures}

@@ -1,0 +1,4 @@
+"""Where images come from: IDX files, TensorFlow Datasets, the embedded sample.
+
+python -m legacy_tf.data --help
+"""

@@ -1,0 +1,1 @@
+"""tensorflow.examples.tutorials of TF 1.15."""

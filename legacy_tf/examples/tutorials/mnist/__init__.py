@@ -1,0 +1,1 @@
+"""tensorflow.examples.tutorials.mnist of TF 1.15: input_data."""
