@@ -9,6 +9,7 @@ import sys
 import numpy as np
 import pytest
 from matplotlib import image as pictures
+from PIL import Image
 
 from legacy_tf.data import __main__ as command
 from legacy_tf.data import from_tfds, sources
@@ -133,6 +134,15 @@ def test_show(tmp_path, capsys):
     assert "is there already" in capsys.readouterr().err
     assert command.main(["show", str(sources.SAMPLE), "--out", str(out), "--force"]) == 0
     assert not np.array_equal(pictures.imread(out).shape, picture.shape)
+
+
+def test_show_faces(tmp_path):
+    (tmp_path / "img_align_celeba").mkdir()
+    for number in range(3):
+        Image.new("RGB", (178, 218), (80 * number, 0, 0)).save(tmp_path / "img_align_celeba" / f"{number:06}.jpg")
+    out = tmp_path / "faces.png"
+    assert command.main(["show", str(tmp_path), "--out", str(out), "--start", "1"]) == 0
+    assert {80, 160} <= {int(value) // 2 * 2 for value in np.unique(np.rint(pictures.imread(out)[..., 0] * 255))}
 
 
 def test_as_a_program_without_tensorflow(tmp_path):

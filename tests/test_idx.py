@@ -72,6 +72,8 @@ WRONG = {
         gzip.compress(content(idx.IMAGES, 2**32 - 1, 2**32 - 1, 2**32 - 1, data=b"")),
         "header says 4294967295 x 4294967295 x 4294967295 bytes",
     ),
+    "nothing but a header": (content(idx.IMAGES, 0, 28, 28), "is empty: its header says 0 x 28 x 28"),
+    "nothing, and too wide for NumPy": (content(idx.IMAGES, 0, 2**32 - 1, 2**32 - 1), "is empty"),
     "labels": (content(idx.LABELS, 20), "is no IDX file of images: its magic number is 2049, not 2051"),
     "a web page": (b"\n<!DOCTYPE html><html>Sign in to this network", "is a web page, not data"),
     "something else": (b"PK\3\4" * 20, "is no IDX file of images: its magic number is 1347093252"),
@@ -126,7 +128,7 @@ def _reference(data, magic):
     if len(data) < 4 * count:
         return None
     found, *shape = np.frombuffer(data[: 4 * count], ">u4").tolist()
-    if found != magic or len(data) - 4 * count != int(np.prod(shape, dtype=object)):
+    if found != magic or len(data) - 4 * count != int(np.prod(shape, dtype=object)) or not all(shape):
         return None
     return np.array(list(data[4 * count :]), np.uint8).reshape(shape)
 

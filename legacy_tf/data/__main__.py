@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from legacy_tf.data import idx, sources
+from legacy_tf.data import celeba, celeba_files, idx, sources
 from legacy_tf.data.errors import DataError
 from legacy_tf.data.sets import IDX_SETS, MNIST, NAMES
 
@@ -56,7 +56,7 @@ def _list(args):
 
     for known in IDX_SETS.values():
         print(f"{known.name:14} {known.title}: {known.train} training and {known.test} test images")
-    print(f"{CELEBA:14} CelebA, faces: 202599 images")
+    print(f"{CELEBA:14} CelebA, faces: {sum(celeba_files.SPLITS.values())} images")
     root = os.environ.get("LEGACY_TF_DATA")
     print(f"\nLEGACY_TF_DATA      {root or 'not set'}")
     for name in IDX_SETS if root else ():
@@ -156,13 +156,14 @@ def _show(args):
 
 
 def _some(what, numbers):
-    """(images, titles) of a set or a directory."""
-    if what == CELEBA:
-        raise NotImplementedError
+    """(images, titles) of a set or a directory; `numbers` is a slice."""
     if what in IDX_SETS:
         data = sources.load("", IDX_SETS[what].url)
-    elif os.path.isdir(what):
+    elif what != CELEBA and sources.files_in(what):
         data = sources.read(sources.files_in(what))
+    elif what == CELEBA or os.path.isdir(what):
+        faces = celeba_files.find(None if what == CELEBA else what)[0][numbers]
+        return [celeba.decode(face) for face in faces], [face.name.removesuffix(".jpg") for face in faces]
     else:
         raise DataError(f"{what} is neither a directory nor one of {', '.join(SETS)}")
     return data.train_images[numbers], data.train_labels[numbers]

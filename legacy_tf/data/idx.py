@@ -75,6 +75,8 @@ def _read(f, start, size, magic):
         if found != magic:
             raise _Wrong(f"is no IDX file of {_KINDS[magic]}: its magic number is {found}, not {magic}")
         expected = math.prod(shape)
+        if not expected:
+            raise _Wrong(f"is empty: its header says {_times(shape)}")
         # a header can promise anything: ask for no more than the file can hold
         if expected > size * (_DEFLATE_LIMIT if zipped else 1):
             raise _Wrong(f"is cut short or damaged: its header says {_times(shape)} bytes, and the file has {size}")
