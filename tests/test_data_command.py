@@ -12,7 +12,7 @@ from matplotlib import image as pictures
 from PIL import Image
 
 from legacy_tf.data import __main__ as command
-from legacy_tf.data import from_tfds, sources
+from legacy_tf.data import from_tfds, idx, sources
 from legacy_tf.data.errors import DataError
 from legacy_tf.data.sets import MNIST
 
@@ -72,7 +72,7 @@ def test_check_names_the_wrong_file_with_both_checksums(files, capsys):
     assert command.main(["check", str(files)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert "wrong: is cut short" in lines[1] and MNIST.gz_sha256["train-images-idx3-ubyte"] in lines[1]
-    assert f"actual {sources.idx.file_sha256(path)}" in lines[1]
+    assert f"actual {idx.file_sha256(path)}" in lines[1]
     assert lines[2].endswith("whole") and lines[4].endswith("missing") and lines[-1].startswith("2 of 4")
 
 

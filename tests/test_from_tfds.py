@@ -465,16 +465,6 @@ def test_prepared_sets_that_are_damaged(small):
     damaged(lambda: (small.path / shard).write_bytes(swapped), message)
 
 
-def test_nothing_is_downloaded_when_it_may_not_be(small):
-    with pytest.raises(
-        DataError, match=r"Fashion-MNIST.* is not in .*: python -m legacy_tf.data prepare fashion_mnist$"
-    ):
-        from_tfds.load(small.known, small.directory, download=False)
-    assert small.server.asked == [] and not small.directory.exists()
-    small.works()
-    assert set(from_tfds.load(small.known, small.directory, download=False)) == {"train", "test"}
-
-
 def test_where_nothing_is_prepared_tensorflow_is_not_even_imported(tmp_path):
     code = (
         "import sys; from legacy_tf.data import from_tfds; assert not from_tfds.is_prepared('mnist'); "

@@ -61,7 +61,7 @@ WRONG = {
     "gzip without its end": (ZIPPED[:-4], "cut short: its gzip stream ends too early"),
     "damaged gzip": (flipped(gzip.compress(WHOLE, 0, mtime=0), 40), "damaged: CRC check failed"),
     "garbage after gzip": (ZIPPED + b"garbage", "damaged: Not a gzipped file"),
-    "truncated header": (WHOLE[:10], "ends within its header, after 10 of 16 bytes"),
+    "truncated header": (WHOLE[:10], "it ends after 10 bytes, its header has 16"),
     "truncated plain file": (WHOLE[:-1], "header says 5 x 4 x 3 = 60 bytes, there are 59"),
     "too few in the gzip": (
         gzip.compress(content(idx.IMAGES, 5, 4, 3, data=bytes(59))),
@@ -76,6 +76,7 @@ WRONG = {
     "nothing, and too wide for NumPy": (content(idx.IMAGES, 0, 2**32 - 1, 2**32 - 1), "is empty"),
     "labels": (content(idx.LABELS, 20), "is no IDX file of images: its magic number is 2049, not 2051"),
     "a web page": (b"\n<!DOCTYPE html><html>Sign in to this network", "is a web page, not data"),
+    "a web page, gzipped": (gzip.compress(b"\xef\xbb\xbf<html>" + bytes(50)), "is a web page, not data"),
     "something else": (b"PK\3\4" * 20, "is no IDX file of images: its magic number is 1347093252"),
 }
 
@@ -170,7 +171,7 @@ def test_fuzz(tmp_path_factory, file, magic):
         array = idx.read(path, magic)
     except DataError as error:
         assert "\n" not in str(error)
-        assert expected is None or within.lstrip().startswith(b"<"), error
+        assert expected is None, error
     else:
         assert expected is not None
         np.testing.assert_array_equal(array, expected)

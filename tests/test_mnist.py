@@ -88,6 +88,19 @@ def test_other_dtypes_and_shapes(tf, small):
         module.DataSet(np.zeros([2, 4, 4, 1]), np.zeros(3))
 
 
+def test_labels_beyond_nine(tf, small):
+    write_idx(small + "/t10k-labels-idx1-ubyte.gz", np.arange(6) + 5)
+    assert input_data.read_data_sets(small, validation_size=0).test.labels.max() == 10
+    with pytest.raises(DataError, match="there is a label 10: pass one_hot=False"):
+        input_data.read_data_sets(small, validation_size=0, one_hot=True)
+
+
+def test_a_batch_size_of_eight_bits(tf, small):
+    train = input_data.read_data_sets(small, validation_size=0).train
+    sizes = [len(train.next_batch(np.uint8(11))[0]) for _ in range(40)]
+    assert sizes == [11] * 40 and train.epochs_completed == 33
+
+
 def test_it_does_not_switch_a_process_to_graphs(small):
     """The arrays are of use to eager code as well."""
     code = (

@@ -12,7 +12,7 @@ import threading
 import numpy as np
 import pytest
 
-from legacy_tf.data import from_tfds, idx, sources
+from legacy_tf.data import folders, from_tfds, idx, sources
 from legacy_tf.data.errors import DataError
 from legacy_tf.data.sets import FASHION_MNIST, MNIST, NAMES
 from oracle.data import write_idx
@@ -40,10 +40,10 @@ def nothing_elsewhere(monkeypatch):
     monkeypatch.delenv("LEGACY_TF_DATA", raising=False)
     monkeypatch.setattr(from_tfds, "is_prepared", lambda name: False)
 
-    def load(known):
-        raise DataError(f"{known.name} can't be downloaded")
+    def prepare(name):
+        raise DataError(f"{name} can't be downloaded")
 
-    monkeypatch.setattr(from_tfds, "load", load)
+    monkeypatch.setattr(from_tfds, "prepare", prepare)
 
 
 @pytest.mark.parametrize("zipped", [True, False])
@@ -61,11 +61,13 @@ def test_the_scripts_directory_comes_first(tmp_path, monkeypatch, capsys, zipped
 def test_the_other_spelling_of_plain_files(tmp_path):
     for path in small_set(tmp_path / "a", zipped=False).iterdir():
         path.rename(path.with_name(path.name.replace("-idx", ".idx")))
-    assert len(sources.files_in(tmp_path / "a")) == 4
+    assert len(folders.files_in(tmp_path / "a")) == 4
 
 
-def test_then_the_variable(tmp_path, monkeypatch, capsys):
-    (small_set(tmp_path / "MNIST_data") / "t10k-labels-idx1-ubyte.gz").unlink()
+def test_then_the_variable(tmp_path, monkeypatch, capsys, mnist_directory):
+    (tmp_path / "MNIST_data").mkdir()
+    for name in NAMES[:3]:
+        shutil.copy(mnist_directory / (name + ".gz"), tmp_path / "MNIST_data")
     small_set(tmp_path / "all" / "mnist", 14)
     small_set(tmp_path / "all" / "fashion_mnist", 15)
     monkeypatch.setenv("LEGACY_TF_DATA", str(tmp_path / "all"))
@@ -93,12 +95,42 @@ def test_then_tensorflow_datasets(tmp_path, monkeypatch, capsys):
         "test": (np.ones((3, 28, 28, 1), np.uint8), np.arange(3, dtype=np.uint8)),
     }
     monkeypatch.setattr(from_tfds, "load", lambda known: arrays)
+    monkeypatch.setattr(from_tfds, "prepare", lambda name: None)
     data = sources.load(str(tmp_path / "none"))
     assert data.train_labels.tolist() == list(range(7)) and data.test_images.shape == (3, 28, 28, 1)
+    assert not data.train_images.flags.writeable
     assert capsys.readouterr().err.splitlines() == [
+        f"legacy_tf: {tmp_path}/none has no data: looking elsewhere",
         "legacy_tf: MNIST, handwritten digits: to be downloaded by TensorFlow Datasets, once",
         "legacy_tf: MNIST, handwritten digits, from TensorFlow Datasets",
     ]
+
+
+def test_a_prepared_set_that_is_damaged_is_no_reason_for_the_sample(tmp_path, monkeypatch):
+    def load(known):
+        raise DataError("mnist/3.0.1 can't be read")
+
+    monkeypatch.setattr(from_tfds, "is_prepared", lambda name: True)
+    monkeypatch.setattr(from_tfds, "load", load)
+    with pytest.raises(DataError, match="mnist/3.0.1 can't be read"):
+        sources.load(str(tmp_path / "none"))
+
+
+def test_another_set_that_lacks_a_file_does_not_become_digits(tmp_path):
+    (small_set(tmp_path / "clothes") / "t10k-labels-idx1-ubyte.gz").unlink()
+    with pytest.raises(DataError, match="clothes lacks t10k-labels-idx1-ubyte, and what it has is not MNIST"):
+        sources.load(str(tmp_path / "clothes"))
+
+
+def test_a_variable_that_names_nothing(tmp_path, monkeypatch):
+    monkeypatch.setenv("LEGACY_TF_DATA", str(tmp_path / "nowhere"))
+    with pytest.raises(DataError, match="nowhere, which is no directory"):
+        sources.load(str(tmp_path / "none"))
+
+
+def test_the_current_directory(tmp_path, monkeypatch):
+    monkeypatch.chdir(small_set(tmp_path))
+    assert sources.load("").paths[0] == "train-images-idx3-ubyte.gz"
 
 
 def test_last_the_sample(tmp_path, capsys):
@@ -118,7 +150,7 @@ def test_no_digits_in_the_place_of_clothes(tmp_path):
 
 
 def test_the_sample_is_the_beginning_of_mnist(mnist_directory):
-    sample, whole = (sources.read(sources.files_in(directory)) for directory in (sources.SAMPLE, mnist_directory))
+    sample, whole = (folders.read(folders.files_in(directory)) for directory in (sources.SAMPLE, mnist_directory))
     for part, array in zip(sample[:4], whole[:4]):
         np.testing.assert_array_equal(part, array[: len(part)])
     assert set(np.bincount(sample.train_labels) > 800) == {True}
@@ -126,14 +158,22 @@ def test_the_sample_is_the_beginning_of_mnist(mnist_directory):
 
 
 # ---- bad input
-def test_a_damaged_file_is_named_with_its_checksums(tmp_path):
-    path = small_set(tmp_path) / "train-images-idx3-ubyte.gz"
+def test_a_damaged_file_is_named_with_its_checksums(tmp_path, mnist_directory):
+    path = shutil.copytree(mnist_directory, tmp_path / "MNIST_data") / "train-images-idx3-ubyte.gz"
     path.write_bytes(path.read_bytes()[:-9])
     with pytest.raises(DataError) as raised:
-        sources.load(str(tmp_path))
+        sources.load(str(path.parent))
     said = str(raised.value)
     assert said.startswith(str(path)) and "cut short" in said and "\n" not in said
     assert MNIST.gz_sha256["train-images-idx3-ubyte"] in said and idx.file_sha256(path) in said
+
+
+def test_a_damaged_file_of_ones_own_set(tmp_path):
+    path = small_set(tmp_path) / "train-images-idx3-ubyte.gz"
+    path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(DataError, match="cut short") as raised:
+        sources.load(str(tmp_path))
+    assert "sha256" not in str(raised.value)  # nobody knows what it should be
 
 
 def test_images_and_labels_of_different_number(tmp_path):
@@ -203,14 +243,14 @@ def test_downloaded_into_the_scripts_directory_once(tmp_path, host, capsys):
 def test_a_portals_page_is_not_saved(tmp_path, host):
     folder, url = host
     (folder / "t10k-images-idx3-ubyte.gz").write_text("<html>Please sign in</html>")
-    with pytest.raises(DataError, match="was not saved: .*is a web page"):
+    with pytest.raises(DataError, match="was not saved: what came is a web page"):
         sources.load(str(tmp_path / "MNIST_data"), url)
     assert sorted(os.listdir(tmp_path / "MNIST_data")) == ["train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz"]
     small_set(folder)
     assert len(sources.load(str(tmp_path / "MNIST_data"), url).train_labels) == 13
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:9/", "no address/"])
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/", "no address/", "http://127.0.0.1:9/a b/", "http://h:port/"])
 def test_no_answer(tmp_path, url):
     with pytest.raises(DataError, match="can't be downloaded to"):
         sources.load(str(tmp_path / "MNIST_data"), url)

@@ -9,6 +9,7 @@ import numpy as np
 
 from legacy_tf.data import celeba, celeba_files, idx, sources
 from legacy_tf.data.errors import DataError
+from legacy_tf.data.folders import checksums, files_in, missing, read
 from legacy_tf.data.sets import IDX_SETS, MNIST, NAMES
 
 CELEBA = "celeb_a"
@@ -24,8 +25,11 @@ def main(arguments=None):
         print(f"legacy_tf.data: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("\nlegacy_tf.data: interrupted; what is whole is kept, the next run does the rest", file=sys.stderr)
+        print("\nlegacy_tf.data: interrupted", file=sys.stderr)
         return 130
+    except BrokenPipeError:  # of `… | head`: whoever read it has what they wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _parser():
@@ -42,13 +46,27 @@ def _parser():
     command.add_argument("--tfds-dir", help="TensorFlow Datasets' directory (default: its own)")
     command.set_defaults(run=_prepare)
     command = commands.add_parser("show", help="draw the first images of a set")
-    command.add_argument("what", nargs="?", default=MNIST.name, metavar="SET|DIR", help="default: %(default)s")
+    command.add_argument(
+        "what",
+        nargs="?",
+        default=MNIST.name,
+        metavar="SET|DIR",
+        help="a set, or a directory with its files (default: %(default)s)",
+    )
     command.add_argument("--out", type=Path, default=Path("batch.png"), help="default: %(default)s")
-    command.add_argument("--count", type=int, default=64, help="images (default: %(default)s)")
-    command.add_argument("--start", type=int, default=0, help="the first image's number, from 0 (default: %(default)s)")
+    command.add_argument("--count", type=_count, default=64, help="images (default: %(default)s)")
+    command.add_argument(
+        "--start", type=_count, default=0, help="the first image's number, from 0 (default: %(default)s)"
+    )
     command.add_argument("--force", action="store_true", help="overwrite an existing picture")
     command.set_defaults(run=_show)
     return parser
+
+
+def _count(text):
+    if int(text) < 0:
+        raise argparse.ArgumentTypeError(f"{text} is less than 0")
+    return int(text)
 
 
 def _list(args):
@@ -57,50 +75,61 @@ def _list(args):
     for known in IDX_SETS.values():
         print(f"{known.name:14} {known.title}: {known.train} training and {known.test} test images")
     print(f"{CELEBA:14} CelebA, faces: {sum(celeba_files.SPLITS.values())} images")
-    root = os.environ.get("LEGACY_TF_DATA")
-    print(f"\nLEGACY_TF_DATA      {root or 'not set'}")
-    for name in IDX_SETS if root else ():
-        found = sources.files_in(os.path.join(root, name))
-        print(f"  {name:18}{'missing: ' + ', '.join(sources.missing(found)) if len(found) < 4 else 'four files'}")
+    print(f"\nLEGACY_TF_DATA      {os.environ.get('LEGACY_TF_DATA') or 'not set'}")
+    for name in SETS if os.environ.get("LEGACY_TF_DATA") else ():
+        print(f"  {name:18}{_in_the_variable(name)}")
     print("TensorFlow Datasets")
     for name in SETS:
         print(f"  {name:18}{'prepared' if from_tfds.is_prepared(name) else 'not prepared'}")
     print("embedded sample")
-    sample = sources.read(sources.files_in(sources.SAMPLE))
+    sample = read(files_in(sources.SAMPLE))
     print(f"  {MNIST.name:18}{len(sample.train_labels)} training and {len(sample.test_labels)} test images")
     return 0
+
+
+def _in_the_variable(name):
+    """What LEGACY_TF_DATA has of a set, in words."""
+    try:
+        if name == CELEBA:
+            return next(
+                (f"{len(faces)} images in {folder}" for folder, faces in celeba_files.in_the_variable() if faces),
+                "missing",
+            )
+        ((folder, found),) = sources.looked_for(None, IDX_SETS[name])
+        return f"missing: {', '.join(missing(found))}" if missing(found) else f"four files in {folder}"
+    except DataError as error:
+        return str(error)
 
 
 def _check(args):
     if not os.path.isdir(args.directory):
         raise DataError(f"{args.directory} is no directory")
-    found = sources.files_in(args.directory)
+    found = files_in(args.directory)
     if not found:
         raise DataError(f"{args.directory} holds none of {', '.join(NAMES)}, gzipped or plain")
-    known = IDX_SETS[args.set] if args.set else max(IDX_SETS.values(), key=lambda one: _alike(one, found))
-    print(f"{args.directory} against {known.title}")
-    wrong = 0
-    for name in NAMES:
-        problem = _problem(known, name, found.get(name))
-        wrong += problem is not None
-        print(f"  {os.path.basename(found.get(name, name)):32}{problem or 'whole'}")
+    problems = {
+        name: [_problem(IDX_SETS[name], file, found.get(file)) for file in NAMES]
+        for name in ([args.set] if args.set else IDX_SETS)
+    }
+    name = max(problems, key=lambda each: problems[each].count(None))
+    print(f"{args.directory} against {IDX_SETS[name].title}")
+    for file, problem in zip(NAMES, problems[name]):
+        print(f"  {os.path.basename(found.get(file, file)):32}{problem or 'whole'}")
+    wrong = len(NAMES) - problems[name].count(None)
     print("all four files are whole" if not wrong else f"{wrong} of 4 files are wrong or missing")
     return int(wrong > 0)
-
-
-def _alike(known, found):
-    return sum(sources.is_official(known, name, path) for name, path in found.items())
 
 
 def _problem(known, name, path):
     """What is wrong with a file, with its expected and its actual checksum; None where it is the published one."""
     if path is None:
         return "missing"
-    if sources.is_official(known, name, path):
+    try:
+        expected, actual = checksums(known, name, path)
+    except DataError as error:
+        return str(error).removeprefix(path + " ")
+    if actual == expected:
         return None
-    with open(path, "rb") as f:
-        zipped = f.read(2) == b"\x1f\x8b"
-    expected, actual = (known.gz_sha256 if zipped else known.sha256).get(name), idx.file_sha256(path)
     try:
         content = idx.content_sha256(idx.read(path, idx.kind(name)))
     except DataError as error:
@@ -126,9 +155,9 @@ def _prepare(args):
 def _show(args):
     if args.out.exists() and not args.force:
         raise DataError(f"{args.out} is there already: give another --out, or --force to overwrite it")
-    images, titles = _some(args.what, slice(args.start, args.start + max(args.count, 1)))
+    images, titles = _some(args.what, slice(args.start, args.start + args.count))
     if not len(images):
-        raise DataError(f"there is no image number {args.start}")
+        raise DataError(f"there is no image number {args.start}, or --count is 0")
     import matplotlib
 
     matplotlib.use("Agg")
@@ -156,14 +185,14 @@ def _show(args):
 
 
 def _some(what, numbers):
-    """(images, titles) of a set or a directory; `numbers` is a slice."""
-    if what in IDX_SETS:
-        data = sources.load("", IDX_SETS[what].url)
-    elif what != CELEBA and sources.files_in(what):
-        data = sources.read(sources.files_in(what))
-    elif what == CELEBA or os.path.isdir(what):
-        faces = celeba_files.find(None if what == CELEBA else what)[0][numbers]
+    """(images, titles) of a set or a directory; `numbers` is a slice. Nothing is downloaded for a picture."""
+    if what == CELEBA or (os.path.isdir(what) and not files_in(what)):
+        faces = celeba_files.find(None if what == CELEBA else what, may_download=False)[0][numbers]
         return [celeba.decode(face) for face in faces], [face.name.removesuffix(".jpg") for face in faces]
+    if what in IDX_SETS:
+        data = sources.load(None, IDX_SETS[what].url, may_download=False)
+    elif os.path.isdir(what):
+        data = read(files_in(what))
     else:
         raise DataError(f"{what} is neither a directory nor one of {', '.join(SETS)}")
     return data.train_images[numbers], data.train_labels[numbers]

@@ -34,12 +34,13 @@ class Face(NamedTuple):
         return self.path if self.length < 0 else f"{self.name} in {self.path}"
 
 
-def find(directory=None, data_dir=None):
+def find(directory=None, data_dir=None, may_download=True):
     """The faces of the first source that has them: `directory` alone if given, else LEGACY_TF_DATA, else TFDS.
 
     Args:
       directory: path of a folder of .jpg files, or of one that holds img_align_celeba; or None.
       data_dir: where TensorFlow Datasets keeps its sets; None for its usual place.
+      may_download: whether TensorFlow Datasets may download what it has not prepared yet.
 
     Returns:
       (list of Face in file order, what to call their source).
@@ -47,14 +48,11 @@ def find(directory=None, data_dir=None):
     Raises:
       DataError: there are none, or a folder or a file of TensorFlow Datasets can't be read or is damaged.
     """
-    root = os.environ.get("LEGACY_TF_DATA")
-    folders = []
-    if directory is not None:
-        folders = [os.fspath(directory), os.path.join(directory, FOLDER)]
-    elif root:
-        folders = [os.path.join(root, FOLDER), os.path.join(root, "celeba", FOLDER)]
-    for folder in folders:
-        faces = _in_folder(folder)
+    if directory is None:
+        folders = in_the_variable()
+    else:
+        folders = [(each, _in_folder(each)) for each in (os.fspath(directory), os.path.join(directory, FOLDER))]
+    for folder, faces in folders:
         if faces:
             return faces, folder
     if directory is not None:
@@ -63,12 +61,21 @@ def find(directory=None, data_dir=None):
 
     try:
         if not from_tfds.is_prepared("celeb_a", data_dir):
-            looked = " or ".join(folders) or "LEGACY_TF_DATA, which is not set"
-            say(f"no CelebA in {looked}: TensorFlow Datasets is to download its 1.4 GB, once")
+            if not may_download:
+                raise DataError("it is not prepared yet: python -m legacy_tf.data prepare celeb_a")
+            where = os.environ.get("LEGACY_TF_DATA") or "which is not set"
+            say(f"no CelebA in LEGACY_TF_DATA, {where}: TensorFlow Datasets is to download its 1.4 GB, once")
         path = from_tfds.prepare("celeb_a", data_dir)
     except DataError as error:
         raise DataError(f"there is no CelebA here. {_HOW}. What TensorFlow Datasets said: {error}") from error
     return _in_records(path), f"TensorFlow Datasets in {path}"
+
+
+def in_the_variable():
+    """[(folder, its faces)] of the two places below LEGACY_TF_DATA where faces are looked for."""
+    root = os.environ.get("LEGACY_TF_DATA")
+    places = (FOLDER, os.path.join("celeba", FOLDER)) if root else ()
+    return [(folder, _in_folder(folder)) for folder in (os.path.join(os.path.expanduser(root), p) for p in places)]
 
 
 def _in_folder(folder):

@@ -1,8 +1,8 @@
 """Downloads IDX files from a host that the script names; what TensorFlow Datasets knows, it downloads itself."""
 
+import http.client
 import os
 import shutil
-import urllib.error
 import urllib.request
 
 from tqdm import tqdm
@@ -19,7 +19,7 @@ def fetch(url, path):
     Raises:
       DataError: no answer, no IDX file in it, or no room for it.
     """
-    part = path + ".part"
+    part = f"{path}.{os.getpid()}.part"  # two processes may be at it
     try:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         with urllib.request.urlopen(url, timeout=_SECONDS) as response, open(part, "wb") as f:
@@ -29,10 +29,10 @@ def fetch(url, path):
         idx.read(part, idx.kind(path))
         os.replace(part, path)
     except DataError as error:
-        raise DataError(f"{url} was not saved: {error}") from error
-    except (OSError, ValueError) as error:  # URLError is an OSError; a URL that is none is a ValueError
-        reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error
-        raise DataError(f"{url} can't be downloaded to {path}: {reason}") from error
+        raise DataError(f"{url} was not saved: what came {error.__cause__}") from error
+    except (OSError, ValueError, http.client.HTTPException) as error:  # a URL that is none is a ValueError
+        reason = getattr(error, "reason", None) or getattr(error, "strerror", None) or error or type(error).__name__
+        raise DataError(f"{url} can't be downloaded to {path}: {' '.join(str(reason).split())}") from error
     finally:
         if os.path.exists(part):
             os.remove(part)

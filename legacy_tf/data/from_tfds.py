@@ -73,7 +73,7 @@ def official_order(keys, split):
     return places
 
 
-def load(known, data_dir=None, download=True):
+def load(known, data_dir=None):
     """MNIST or Fashion-MNIST, prepared if need be.
 
     TensorFlow Datasets' own order is not that of the official files, on which every batch of a script depends; here
@@ -82,17 +82,13 @@ def load(known, data_dir=None, download=True):
     Args:
       known: sets.IdxSet.
       data_dir: see `prepare`.
-      download: whether a set that is not there may be downloaded.
 
     Returns:
       {"train": (images, labels), "test": (images, labels)}: uint8 [n, 28, 28, 1] and uint8 [n].
 
     Raises:
-      DataError: see `prepare`; also if the set is not there and may not be downloaded, or if what is there is damaged
-        or is not `known`.
+      DataError: see `prepare`; also if what is there is damaged or is not `known`.
     """
-    if not download and not is_prepared(known.name, data_dir):
-        raise DataError(f"{known.title} is not in {_folder(data_dir)}: python -m legacy_tf.data prepare {known.name}")
     path = prepare(known.name, data_dir)
     again = f"delete {path} and {_folder(data_dir) / 'downloads' / known.name}, then run again"
     result = {}

@@ -42,52 +42,50 @@ def read(path, magic):
     """
     try:
         with open(path, "rb") as f:
-            start, size = f.read(64), f.seek(0, 2)
+            start, size = f.read(2), f.seek(0, 2)
             f.seek(0)
-            return _read(f, start, size, magic)
+            return _read(f, start == _GZIP, size, magic)
     except OSError as error:
         raise DataError(f"{path} can't be read: {error.strerror or error}") from error
-    except _Wrong as error:
-        raise DataError(f"{path} {error}") from error
+    except Wrong as error:
+        raise DataError(f"{path} {error}: get it again") from error
 
 
-class _Wrong(Exception):
-    """What is wrong with the file, as the end of a sentence."""
+class Wrong(Exception):
+    """What is wrong with a file, without its name: the cause of `read`'s DataError."""
 
 
-def _read(f, start, size, magic):
-    """`f`: the file, at its beginning; `start`: its first bytes; `size`: how many there are."""
-    zipped = start.startswith(_GZIP)
-    if start.lstrip().startswith(b"<"):
-        raise _Wrong(
-            "is a web page, not data: what was downloaded is an error or a login page of the network. Delete it and "
-            "download it again"
-        )
-    if not start:
-        raise _Wrong("is empty")
+def _read(f, zipped, size, magic):
+    """`f`: the file, at its beginning, of `size` bytes."""
+    if not size:
+        raise Wrong("is empty")
     stream = gzip.GzipFile(fileobj=f) if zipped else f
     try:
         count = 4 * (1 + _DIMENSIONS[magic])
         header = stream.read(count)
+        if header.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+            raise Wrong("is a web page, not data (an error or a login page of the network, saved in its place)")
         if len(header) < count:
-            raise _Wrong(f"is cut short: it ends within its header, after {len(header)} of {count} bytes")
+            raise Wrong(f"is cut short or no IDX file: it ends after {len(header)} bytes, its header has {count}")
         found, *shape = struct.unpack(f">{count // 4}I", header)
         if found != magic:
-            raise _Wrong(f"is no IDX file of {_KINDS[magic]}: its magic number is {found}, not {magic}")
+            raise Wrong(f"is no IDX file of {_KINDS[magic]}: its magic number is {found}, not {magic}")
         expected = math.prod(shape)
         if not expected:
-            raise _Wrong(f"is empty: its header says {_times(shape)}")
+            raise Wrong(f"is empty: its header says {_times(shape)}")
         # a header can promise anything: ask for no more than the file can hold
         if expected > size * (_DEFLATE_LIMIT if zipped else 1):
-            raise _Wrong(f"is cut short or damaged: its header says {_times(shape)} bytes, and the file has {size}")
+            raise Wrong(f"is cut short or damaged: its header says {_times(shape)} bytes, and the file has {size}")
         data = stream.read(expected + 1)  # one too many: that is where gzip looks at its checksum
     except EOFError as error:
-        raise _Wrong("is cut short: its gzip stream ends too early") from error
+        raise Wrong("is cut short: its gzip stream ends too early") from error
     except (gzip.BadGzipFile, zlib.error) as error:
-        raise _Wrong(f"is damaged: {error}") from error
-    if len(data) != expected:
-        actual = len(data) if len(data) < expected else "more"
-        raise _Wrong(f"is cut short or damaged: its header says {_times(shape)} = {expected} bytes, there are {actual}")
+        raise Wrong(f"is damaged: {error}") from error
+    said = f"its header says {_times(shape)} = {expected} bytes, there are"
+    if len(data) < expected:
+        raise Wrong(f"is cut short or damaged: {said} {len(data)}")
+    if len(data) > expected:
+        raise Wrong(f"is damaged: {said} more")
     return np.frombuffer(data, np.uint8).reshape(shape)
 
 
@@ -104,6 +102,18 @@ def content_sha256(array):
 
 
 def file_sha256(path):
-    """Checksum (hex) of a file as it lies there."""
-    with open(path, "rb") as f:
-        return hashlib.sha256(f.read()).hexdigest()
+    """Checksum (hex) of a file as it lies there. Raises DataError if it can't be read."""
+    return hashlib.sha256(_bytes(path)).hexdigest()
+
+
+def is_gzipped(path):
+    """Whether a file is gzipped, by what it holds. Raises DataError if it can't be read."""
+    return _bytes(path, 2) == _GZIP
+
+
+def _bytes(path, count=-1):
+    try:
+        with open(path, "rb") as f:
+            return f.read(count)
+    except OSError as error:
+        raise DataError(f"{path} can't be read: {error.strerror or error}") from error

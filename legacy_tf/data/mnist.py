@@ -6,6 +6,8 @@ one, and joins the tail of an epoch to the head of the next.
 """
 
 import collections
+import operator
+import os
 
 import numpy as np
 from tensorflow.python.framework import dtypes
@@ -89,6 +91,7 @@ class DataSet:
         if fake_data:
             label = [1] + [0] * 9 if self.one_hot else 0
             return [[1] * 784 for _ in range(batch_size)], [label for _ in range(batch_size)]
+        batch_size = operator.index(batch_size)  # one of 8 bits would overflow
         start = self._index_in_epoch
         if self._epochs_completed == 0 and start == 0 and shuffle:
             self._shuffle()
@@ -160,23 +163,26 @@ def read_data_sets(
       validation_size: this many of the first training images are the validation set, which is in the files' order.
       source_url: folder from which the files come where they are nowhere yet. TF 1.15's default and the other
         well-known hosts of MNIST and Fashion-MNIST name the set, which TensorFlow Datasets then downloads; from any
-        other, the files are downloaded into `train_dir`.
+        other (it ends in "/"), the files are downloaded into `train_dir`.
 
     Returns:
       Datasets(train, validation, test).
 
     Raises:
-      DataError (a ValueError): no data, a damaged file, or `validation_size` out of range.
+      DataError (a ValueError): no data, a damaged file, `validation_size` out of range, one-hot labels above 9.
     """
     if fake_data:
         return Datasets(*(DataSet([], [], fake_data=True, one_hot=one_hot, dtype=dtype, seed=seed) for _ in range(3)))
-    data = sources.load(train_dir, source_url or DEFAULT_SOURCE_URL)
+    data = sources.load(os.fsdecode(train_dir), source_url or DEFAULT_SOURCE_URL)
     for path in data.paths:
         print("Extracting", path)
     if not 0 <= validation_size <= len(data.train_images):
         raise DataError(f"validation_size is between 0 and {len(data.train_images)} here, not {validation_size}")
     train_labels, test_labels = data.train_labels, data.test_labels
     if one_hot:
+        highest = max(train_labels.max(), test_labels.max())
+        if highest > 9:
+            raise DataError(f"one_hot is for the labels 0 to 9, and there is a label {highest}: pass one_hot=False")
         train_labels, test_labels = (dense_to_one_hot(labels, 10) for labels in (train_labels, test_labels))
     train_images, test_images = (
         images.reshape(*images.shape[:3], 1) for images in (data.train_images, data.test_images)

@@ -142,8 +142,9 @@ def _delete(path):
 
 
 def one_line(error):
-    """An exception's kind and text, on one line and not endless."""
-    text = f"{type(error).__name__}: {' '.join(str(error).split())}"
+    """An exception's kind and text, on one line and not endless; of TensorFlow's stack of ops only what follows it."""
+    text = re.sub(r"Graph execution error:.*\nNode: [^\n]*\n", "", str(error), flags=re.S)
+    text = f"{type(error).__name__}: {' '.join(text.split())}"
     return text if len(text) < 300 else text[:300] + "…"
 
 
