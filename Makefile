@@ -2,7 +2,7 @@ PYTHON ?= python3
 ENV := .venv/pins.txt
 RUN := .venv/bin/python
 
-.PHONY: reproduce test oracle oracle-update bench fuzz format lock
+.PHONY: reproduce test oracle oracle-update bench bench-training fuzz format lock
 
 reproduce: $(ENV)  ## the main job: the lecture's transposed-convolution examples
 	$(RUN) reproductions/tconv_examples.py
@@ -18,6 +18,9 @@ oracle-update: $(ENV)  ## the same, and commit its answers as the new goldens
 
 bench: $(ENV)  ## times of importing, building graphs and reading data, here and in genuine TensorFlow 1.15.5
 	$(RUN) benchmarks/run.py
+
+bench-training: $(ENV)  ## training speed of each system, here, in TensorFlow 1.15.5 and in PyTorch
+	$(RUN) benchmarks/training.py
 
 fuzz: $(ENV)  ## the reader of IDX files against some minutes of broken files
 	FUZZ=minutes $(RUN) -m pytest tests/test_idx.py -k fuzz

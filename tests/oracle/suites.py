@@ -29,6 +29,13 @@ SUITES = {
         "reproductions.lecture13.dcgan",
     ],
     "tconv_examples": ["reproductions.tconv_examples", "reproductions.tconv_numpy"],
+    "courses": [
+        "oracle.courses",
+        "reproductions.lecture13.vae",
+        "reproductions.lecture13.vae_results",
+        "reproductions.lecture13.dcgan",
+        "reproductions.lecture13.dcgan_results",
+    ],
     "mnist": ["oracle.data"],
     "small_data": ["oracle.data"],
     "names": ["oracle.names"],
@@ -45,7 +52,7 @@ AGAIN = {
 
 def why_not(suite):
     """Why a suite can't be asked here, or None."""
-    if suite == "mnist" and not importlib.import_module("oracle.data").mnist_is_there():
+    if suite in ("mnist", "courses") and not importlib.import_module("oracle.data").mnist_is_there():
         return "the four files of MNIST are not in ../shared/mnist"
     return None
 
@@ -67,6 +74,9 @@ def questions(suite):
     if suite == "tconv_examples":
         tconv = importlib.import_module("reproductions.tconv_examples")
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
+    if suite == "courses":
+        courses = importlib.import_module("oracle.courses")
+        return {name: partial(_course, courses, name) for name in courses.COURSES}
     if suite in ("mnist", "small_data"):
         data = importlib.import_module("oracle.data")
         run, cases = (data.run_mnist, data.MNIST_CASES) if suite == "mnist" else (data.run_small, data.SMALL_CASES)
@@ -83,6 +93,10 @@ def questions(suite):
 def _graph(graphs, name, tf):
     """The oracle also measures its own sensitivity, which is what the losses' tolerance is made of."""
     return graphs.run_graph(tf, name, nudges=NUDGES if tf.__version__.startswith("1.") else 0)
+
+
+def _course(courses, name, tf):
+    return courses.run_course(tf, name, nudges=NUDGES if tf.__version__.startswith("1.") else 0)
 
 
 def _tconv(tconv, name, tf):
