@@ -164,8 +164,8 @@ def test_courses_are_followed(name):
 def test_a_student_sees_the_losses_that_tf_1_15_printed(name):
     """Through read_data_sets and next_batch, 100 steps with four decimals.
 
-    The losses have three digits before the point, so that the fourth decimal is float32's last. TensorFlow 1.15.5 itself
-    moves it, by 0.00018 in architecture d, with what else the process has run before.
+    The losses have three digits before the point, so that the fourth decimal is float32's last. TensorFlow 1.15.5
+    itself moves it, by 0.00018 in architecture d, with what else the process has run before.
     """
     if suites.why_not("courses"):
         pytest.skip(suites.why_not("courses"))
