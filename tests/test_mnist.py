@@ -21,7 +21,7 @@ def small(tmp_path):
 
 
 def test_the_pixels_on_the_slide(tf, mnist_directory):
-    """Lecture 13, slide 1: training image 26460, flat pixels 161 to 192."""
+    """Lecture 13, the X of the slide on reconstruction loss: training image 26460, flat pixels 161 to 192."""
     mnist = input_data.read_data_sets(str(mnist_directory), one_hot=True, validation_size=0)
     grey = [28, 127, 156, 81, *[0] * 18, 8, 2, 20, 111, 118, 215, 232, 247, 218, 135]
     pixels = mnist.train.images[26460, 161:193]

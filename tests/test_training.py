@@ -442,8 +442,10 @@ def test_what_can_not_go_on_is_said_in_one_line(capsys, tmp_path):
     )
     assert run(capsys, out, "--resume", "--rate", "0.2")[::2] == (
         2,
-        f"little: the run in {out} has --rate 0.1, not --rate 0.2: give it the same, or another --out",
+        f"little: the run in {out} is with --rate 0.1, this one with --rate 0.2: give it the same, or another --out",
     )
+    code, _, end = run(capsys, tmp_path / "run[1]")  # TensorFlow would look for the checkpoints of "run1"
+    assert code == 2 and end.endswith("its name may not have any of * ? [ ] \\ in it")
     assert run(capsys, out, "--resume", "--quick")[0] == 2
     foreign = tmp_path / "foreign"
     foreign.mkdir()

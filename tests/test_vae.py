@@ -83,6 +83,11 @@ def test_the_curve_runs(tmp_path):
     assert (out / "curve.png").exists() and 0 < result["numbers"]["rms"] < 0.5
 
 
+def test_the_curve_with_two_latent_variables(tmp_path):
+    """There is no line to draw then; it must not cost the run."""
+    trained(tmp_path, "--architecture", "c", "--z-dim", "2", "--steps", "4", "--sample-every", "2")
+
+
 def test_the_printed_sign_ends_in_infinity(mnist_directory):
     """docs/errata.md: after 4 steps as printed; corrected, 30 steps pass and σ stays near 1."""
     result = latent_loss.courses(str(mnist_directory))

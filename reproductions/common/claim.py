@@ -11,6 +11,7 @@ from reproductions.common.files import read_json, write_json
 from reproductions.common.options import UserError
 
 LOCK = ".lock"
+PATTERNS = set("*?[]\\")  # TensorFlow takes a checkpoint's path for a pattern, and would find another or none
 # What may differ between a run and its continuation. data_dir may, because the batches themselves are compared.
 FREE = ("out", "resume", "epochs", "steps", "sample_every", "checkpoint_every", "data_dir", "name")
 
@@ -29,6 +30,8 @@ class Claim:
         self._lock = None
 
     def __enter__(self):
+        if PATTERNS & set(self.out):
+            raise UserError("--out {}: its name may not have any of * ? [ ] \\ in it".format(self.out))
         try:
             if not self._resume or not os.path.exists(self._path):
                 self._must_be_free()
@@ -76,10 +79,12 @@ class Claim:
             ) from error
 
     def _must_be_the_same(self, theirs):
+        if theirs.get("name") != self._run["name"]:
+            raise UserError("{} holds a run of {}: give another --out".format(self.out, theirs.get("name")))
         for name in sorted(set(self._run) | set(theirs)):
             if self._run.get(name) != theirs.get(name):
                 raise UserError(
-                    "the run in {} has {}, not {}: give it the same, or another --out".format(
+                    "the run in {} is {}, this one {}: give it the same, or another --out".format(
                         self.out, _spelled(name, theirs.get(name)), _spelled(name, self._run.get(name))
                     )
                 )
@@ -88,5 +93,5 @@ class Claim:
 def _spelled(name, value):
     option = "--" + name.replace("_", "-")
     if value in (None, False):
-        return "no " + option
-    return option if value is True else "{} {}".format(option, value)
+        return "without " + option
+    return "with " + (option if value is True else "{} {}".format(option, value))

@@ -25,7 +25,7 @@ from reproductions.common.claim import Claim
 from reproductions.common.files import read_json
 from reproductions.common.options import UserError
 from reproductions.common.progress import Progress, spelled
-from reproductions.common.records import Records, write_result
+from reproductions.common.records import Records, remove_result, write_result
 from reproductions.common.signals import Signals
 from reproductions.common.streams import CountingSession
 
@@ -126,6 +126,7 @@ class Loop:
         epoch = self.step // self.steps_per_epoch
         self.records = Records(self.options.out, self.step, epoch, self.session.graph)
         if self.step < self.last:
+            remove_result(self.options.out)  # of an earlier, shorter end
             with self.signals.noted():
                 self._train()
         if not self.signals.number:

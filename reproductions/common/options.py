@@ -32,7 +32,11 @@ def parser(doc, name, epochs, batch_size):
         help="what a killed run can lose, or 10 minutes",
     )
     add("--threads", type=positive, default=1, help="more are faster, and round sums in another order")
-    add("--quick", action="store_true", help="100 steps on the embedded sample of digits: under a minute")
+    add(
+        "--quick",
+        action="store_true",
+        help="100 steps on the embedded digits, whatever --steps and --data-dir say: about a minute",
+    )
     result.set_defaults(name=name)
     return result
 

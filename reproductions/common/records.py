@@ -140,6 +140,12 @@ def loss_curve(out, names, smooth=0):
     return figure
 
 
+def remove_result(out):
+    """Takes result.json away: what it says is no longer so."""
+    with contextlib.suppress(FileNotFoundError):
+        os.remove(os.path.join(out, "result.json"))
+
+
 def write_result(out, options, step, seconds, numbers):
     """result.json: what was run, with what, and what came out."""
     write_json(

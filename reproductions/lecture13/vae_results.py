@@ -128,12 +128,13 @@ class Curve:
         x = points(np.random.RandomState(0), 1000)
         z_mu = session.run(self.graph.z_mu, feed_dict={self.graph.x: x})
         x_mu = session.run(self.graph.x_mu, feed_dict={self.graph.z: z_mu})
-        curve = session.run(self.graph.x_mu, feed_dict={self.graph.z: np.linspace(-3, 3, 200)[:, None]})
         figure = figures.new_figure(6, 5)
         axis = figure.add_subplot()
         axis.scatter(*x.T, s=4, color="silver", label="points")
         axis.scatter(*x_mu.T, s=4, color="tab:orange", label="their reconstructions")
-        axis.plot(*curve.T, color="tab:blue", linewidth=1, label="decoder, z from −3 to 3")
+        if z_mu.shape[1] == 1:  # of more latent variables there is no line to draw
+            curve = session.run(self.graph.x_mu, feed_dict={self.graph.z: np.linspace(-3, 3, 200)[:, None]})
+            axis.plot(*curve.T, color="tab:blue", linewidth=1, label="decoder, z from −3 to 3")
         axis.legend()
         return {"curve": figure}
 
