@@ -169,6 +169,7 @@ def test_the_training_starts_from_the_graphs_own_values(tf):
 def test_the_documents_values_are_the_defaults():
     options = dcgan.options([])
     assert (options.epochs, options.batch_size, options.image_size, options.width) == (20, 100, 64, 1.0)
+    assert dcgan.options(["--width", "1/8"]).width == 0.125
     assert (options.entry, options.objective, options.no_update_ops) == ("conv", "max-log-d", False)
     assert (dcgan.LEARNING_RATE, dcgan.BETA1, dcgan.Z_DIM) == (2e-4, 0.5, 100)
 

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from fractions import Fraction
 
 
 class UserError(Exception):
@@ -18,7 +19,12 @@ def parser(doc, name, epochs, batch_size):
     add = result.add_argument
     add("--epochs", type=positive, default=epochs, help="passes over the training images")
     add("--steps", type=positive, help="stop after this many steps instead")
-    add("--batch-size", type=positive, default=batch_size, help="images a step")
+    add(
+        "--batch-size",
+        type=positive,
+        default=batch_size,
+        help="images a step" + ("" if batch_size else " (default: the architecture's own)"),
+    )
     add("--seed", type=int, default=1, help="of the graph and of NumPy: same seed, same threads, same bits")
     add("--data-dir", default="MNIST_data", help="directory of the images (see docs/data.md for other sources)")
     add("--out", default=os.path.join("runs", *name.split("/")), help="directory of everything that is written")
@@ -68,8 +74,8 @@ def positive(text):
 def fraction(text):
     """The type of a factor in (0, 1]."""
     try:
-        number = float(text)
-    except ValueError:
+        number = float(Fraction(text))  # "1/8" as well as "0.125"
+    except (ValueError, ZeroDivisionError):
         number = 0.0
     if not 0 < number <= 1:
         raise argparse.ArgumentTypeError("{!r} is not a number in (0, 1]".format(text))
