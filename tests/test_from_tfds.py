@@ -210,7 +210,9 @@ class Small:
         with pytest.raises(DataError, match=pattern) as caught:
             self.load()
         assert "\n" not in str(caught.value) and len(str(caught.value)) < 700
-        assert leftovers(self.directory) == [] and not self.path.exists()
+        # a download that another thread had under way may end later: it goes with the next run, see `works`
+        left = [path for path in leftovers(self.directory) if not re.search(r"\.tmp\.[0-9a-f]{32}$", path)]
+        assert left == [] and not self.path.exists()
         return str(caught.value)
 
     def works(self):

@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import threading
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ except ImportError:  # Windows: there two processes that prepare one set at once
     fcntl = None
 
 _PATIENCE = 5  # seconds for a host's first answer
+_LAST_WORDS = 0.5  # seconds in which other downloads of a failed run end, mostly; what they leave later goes next time
 
 
 def prepare(builder):
@@ -39,6 +41,8 @@ def prepare(builder):
                 builder.download_and_prepare()  # which returns at once where another process has just done it
             except BaseException as error:
                 explanation = _explained(error, builder)  # it looks at what is about to be tidied away
+                tidy(builder, failed=True)
+                time.sleep(_LAST_WORDS)
                 tidy(builder, failed=True)
                 if isinstance(error, Exception):
                     raise DataError(explanation) from error
