@@ -2,10 +2,13 @@ PYTHON ?= python3
 ENV := .venv/pins.txt
 RUN := .venv/bin/python
 
-.PHONY: reproduce test oracle oracle-update bench bench-training fuzz format lock
+.PHONY: reproduce reproduce-all test oracle oracle-update bench bench-training fuzz format lock
 
 reproduce: $(ENV)  ## the main job: the lecture's transposed-convolution examples
 	$(RUN) reproductions/tconv_examples.py
+
+reproduce-all: $(ENV)  ## every number and picture of docs, hours; says what moved ("Error 3" if anything). ARGS="--help"
+	$(RUN) reproductions/reproduce_all.py $(ARGS)
 
 test: $(ENV)  ## every test
 	$(RUN) -m pytest

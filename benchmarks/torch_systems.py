@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torch_homework6
 from torch import nn
 from torch.nn import functional as F
 
@@ -77,7 +78,7 @@ def curve(n):
 
 def dcgan(options, x):
     """(batch, a step of training of both networks) of the DCGAN, 64×64."""
-    batch = options.batch_size
+    batch = options.batch_size or 100
     c1, c2, c3, c4 = (int(options.width * c) for c in (1024, 512, 256, 128))
 
     def up(n, m, *how):
@@ -117,16 +118,27 @@ def dcgan(options, x):
     return batch, step
 
 
+SYSTEMS = {
+    "lecture13.vae": vae,
+    "lecture13.dcgan": dcgan,
+    "homework6.autoencoder": torch_homework6.autoencoder,
+    "homework6.denoiser": torch_homework6.autoencoder,
+    "homework6.gan": torch_homework6.gan,
+    "homework6.keras_vae": torch_homework6.keras_vae,
+}
+
+
 def main():
     module, threads, steps, directory, *arguments = sys.argv[1:]
     parser = argparse.ArgumentParser()
     parser.add_argument("--architecture", default="a")
     parser.add_argument("--width", type=float, default=1.0)
-    parser.add_argument("--batch-size", type=int, default=100)
+    parser.add_argument("--batch-size", type=int)
     options = parser.parse_args(arguments)
+    options.module = module
     torch.set_num_threads(int(threads))
     x = digits(directory)
-    batch, step = {"lecture13.vae": vae, "lecture13.dcgan": dcgan}[module](options, x)
+    batch, step = SYSTEMS[module](options, x)
     order = np.random.permutation(len(x))
     for _ in range(3):
         step(order[:batch])

@@ -28,6 +28,10 @@ SYSTEMS = {
     "vae d": ("lecture13.vae", ["--architecture", "d"], 300),
     "dcgan, width 1/8": ("lecture13.dcgan", ["--width", "0.125"], 4),
     "dcgan, width 1, batch 8": ("lecture13.dcgan", ["--batch-size", "8"], 3),
+    "autoencoder": ("homework6.autoencoder", [], 30),
+    "denoiser": ("homework6.denoiser", [], 15),
+    "gan": ("homework6.gan", [], 8),
+    "keras vae": ("homework6.keras_vae", [], 60),
 }
 TENSORFLOW = """
 import importlib, sys, time

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from legacy_tf import tf
-from oracle import cases_first_use, compare, suites, tolerances
+from oracle import cases_first_use, compare, graphs, suites, tolerances
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -153,10 +153,10 @@ def test_the_sampling_generator_after_the_optimizers():
 
 @pytest.mark.parametrize("name", suites.questions("graphs"))
 def test_courses_are_followed(name):
-    """All 20 steps, but where adversarial training multiplies roundings: these are chaotic in TF 1.15.5 itself."""
+    """All steps, but where adversarial training multiplies roundings: these are chaotic in TF 1.15.5 itself."""
     least = {"homework6/gan": 8, "homework6/gan, three channels": 8, "lecture13/dcgan": 4}
-    record = golden("graphs")["records"][name]
-    assert len(record["losses"]) == 20 and compare.followed(record) >= least.get(name, 20)
+    record, (_, _, steps) = golden("graphs")["records"][name], graphs.GRAPHS[name]
+    assert len(record["losses"]) == steps and compare.followed(record) >= least.get(name, steps)
     assert all(np.isfinite(answer("graphs", name)["losses"]).ravel())
 
 
@@ -173,6 +173,23 @@ def test_a_student_sees_the_losses_that_tf_1_15_printed(name):
     assert len(theirs) == 100
     assert np.abs(ours - theirs).max() < 0.0004
     assert np.mean([f"{a:.4f}" == f"{b:.4f}" for a, b in zip(ours, theirs)]) > 0.8
+
+
+@pytest.mark.parametrize("name", [name for name in suites.questions("courses") if "homework6" in name])
+def test_the_homework_is_followed_through_its_data(name):
+    """100 steps of the autoencoders; of the GAN, as many as TF 1.15.5 itself can be followed."""
+    record = golden("courses")["records"][name]
+    steps, least = (50, 8) if "gan" in name else (100, 100)
+    assert len(record["losses"]) == steps and compare.followed(record) >= least
+
+
+@pytest.mark.parametrize("name", suites.questions("keras_vae"))
+def test_keras_and_the_reproduction_agree_in_tf_1_15(name):
+    """Keras' own layers, RMSprop and `fit` against the reproduction's graph and batches, both in TF 1.15.5."""
+    record = golden("keras_vae")["records"][name]
+    assert len(record["random"]) == 11 and len(record["initial"]) == 20
+    assert len(record["losses"]) == 27 and compare.followed(record) >= 20
+    assert compare.differences(record, record["reproduction"]) == []
 
 
 def test_nan_is_not_close():

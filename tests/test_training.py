@@ -20,7 +20,7 @@ from reproductions.common import checkpoints as checkpoints_module
 from reproductions.common import figures, loop
 from reproductions.common import options as common_options
 from reproductions.common.checkpoints import Checkpoints
-from reproductions.common.records import read_losses
+from reproductions.common.records import loss_curve, read_losses
 from reproductions.lecture13 import vae
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -316,8 +316,11 @@ def little_options(out, *more):
     return parser.parse_args(["--out", str(out), "--checkpoint-every", "3", "--sample-every", "4", *more])
 
 
-def little(options, shift=0.0, nan_at=None, infinite_at=None):
-    """Ten images; a weight w (2,) that random numbers push about. At `nan_at` the loss is NaN, at `infinite_at` w."""
+def little(options, shift=0.0, nan_at=None, infinite_at=None, images=10, **more):
+    """Ten images; a weight w (2,) that random numbers push about. At `nan_at` the loss is NaN, at `infinite_at` w.
+
+    A second loss is measured at every fourth step.
+    """
     x = tf1.placeholder(tf1.float32, [None, 2])
     w = tf1.get_variable("w", [2])
     loss = tf1.reduce_mean((x - w + tf1.random_normal([2])) ** 2)
@@ -332,7 +335,7 @@ def little(options, shift=0.0, nan_at=None, infinite_at=None):
         value, _ = session.run([loss, train_op], {x: batch})
         if count[0] == infinite_at:
             session.session.run(w.assign([np.inf, 0.0]))
-        return {"loss": np.nan if count[0] == nan_at else value}
+        return {"loss": np.nan if count[0] == nan_at else value, "rare": None if count[0] % 4 else 2 * value}
 
     def finish(session, out):
         return {"w": np.float32(session.run(w)[0])}
@@ -343,7 +346,7 @@ def little(options, shift=0.0, nan_at=None, infinite_at=None):
     def pictures(session):
         return {"w": figures.grid(np.full((2, 4, 4), 0.5), 2)}
 
-    return loop.Training(10, batch, step, pictures, finish, lambda session: {"w1": session.run(w)[1]}, say)
+    return loop.Training(images, batch, step, pictures, finish, lambda session: {"w1": session.run(w)[1]}, say, **more)
 
 
 def run(capsys, out, *more, **changes):
@@ -366,11 +369,34 @@ def test_lines_and_rows(capsys, tmp_path):
     assert isinstance(json.loads((tmp_path / "a" / "result.json").read_text())["numbers"]["w"], float)
 
 
+def test_a_loss_that_is_not_measured_at_every_step(capsys, tmp_path):
+    """Empty in losses.csv, NaN when that is read, absent from TensorBoard, drawn where it is."""
+    assert run(capsys, tmp_path)[0] == 0
+    losses = read_losses(tmp_path)
+    assert np.flatnonzero(~np.isnan(losses["rare"])).tolist() == [3, 7]
+    assert losses["rare"][3] == pytest.approx(2 * losses["loss"][3])
+    assert (tmp_path / "losses.csv").read_text().splitlines()[1].endswith(",")
+    events = [event for path in (tmp_path / "events").iterdir() for event in tf1.train.summary_iterator(str(path))]
+    steps = {name: [e.step for e in events for v in e.summary.value if v.tag == name] for name in ("loss", "rare")}
+    assert steps == {"loss": list(range(1, 11)), "rare": [4, 8]}
+    lines = {line.get_label(): line.get_xdata().tolist() for line in loss_curve(tmp_path, losses).axes[0].lines}
+    assert lines["rare"] == [4, 8] and len(lines["loss"]) == 10
+
+
+@pytest.mark.parametrize("partial_batch, steps", [(True, 12), (False, 10)])
+def test_an_epoch_that_ends_with_a_smaller_batch(capsys, tmp_path, partial_batch, steps):
+    changes = {"images": 11, "partial_batch": partial_batch}
+    assert run(capsys, tmp_path, **changes)[2].startswith(f"little: done: {steps} steps")
+    assert np.bincount(read_losses(tmp_path)["epoch"].astype(int)).tolist() == [0, steps // 2, steps // 2]
+    # eleven images or ten, in batches of two or of one: what is left is what counts
+    assert run(capsys, tmp_path / "b", images=10, partial_batch=partial_batch)[2].startswith("little: done: 10 steps")
+
+
 def test_nan_stops_and_names_the_last_good_checkpoint(capsys, tmp_path):
-    code, _, end = run(capsys, tmp_path, nan_at=8)
+    code, _, end = run(capsys, tmp_path, nan_at=7)
     good = tmp_path / "checkpoints" / "step-00000006"
     assert code == 1
-    assert end == f"little: step 8: the loss is not finite: loss nan; the last good checkpoint is {good}"
+    assert end == f"little: step 7: the loss is not finite: loss nan; the last good checkpoint is {good}"
     assert np.isnan(read_losses(tmp_path)["loss"][-1])
     assert np.isfinite(tf1.train.NewCheckpointReader(str(good / "model")).get_tensor("w")).all()
     code, text, _ = run(capsys, tmp_path, "--resume")

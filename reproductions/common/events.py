@@ -26,10 +26,11 @@ class Events:
         self._write(step=start, session_log=tf.SessionLog(status=tf.SessionLog.START))
 
     def scalars(self, step, values, now):
-        """{name: number}, of the time `now`."""
+        """{name: number, or None for none}, of the time `now`."""
         event = tf.Event(wall_time=now, step=step)
         for name, value in values.items():
-            event.summary.value.add(tag=name, simple_value=float(value))
+            if value is not None:
+                event.summary.value.add(tag=name, simple_value=float(value))
         self._writer.write(event.SerializeToString())
 
     def picture(self, step, name, png):

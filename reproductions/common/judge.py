@@ -24,6 +24,7 @@ import numpy as np
 
 from legacy_tf import tf
 from legacy_tf.data.errors import DataError
+from reproductions.common import sessions
 from reproductions.common.files import whole
 from reproductions.common.options import positive
 
@@ -97,9 +98,7 @@ def _committed():
         x = tf.placeholder(tf.float32, (None, None, None, 1))
         resized = tf.image.resize_images(x, (SIDE, SIDE))  # (n, 28, 28, 1)
         p = tf.nn.softmax(classifier(resized, False))
-        # the process's first Session decides the number of threads of all: 1 is the training scripts' own default
-        config = tf.ConfigProto(intra_op_parallelism_threads=1, inter_op_parallelism_threads=1)
-        session = tf.Session(graph=graph, config=config)
+        session = tf.Session(graph=graph, config=sessions.config(1))  # 1: the training scripts' own default
         with np.load(WEIGHTS) as weights:
             session.run([tf.assign(v, weights[v.op.name].astype(np.float32)) for v in tf.global_variables()])
     return session, x, p

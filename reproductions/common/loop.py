@@ -19,7 +19,7 @@ import numpy as np
 
 from legacy_tf import tf
 from legacy_tf.data.errors import DataError
-from reproductions.common import figures
+from reproductions.common import figures, sessions
 from reproductions.common.checkpoints import Checkpoints, first_line, numpy_digest
 from reproductions.common.claim import Claim
 from reproductions.common.files import read_json
@@ -38,11 +38,12 @@ class Training(NamedTuple):
 
     images: int  # training images, an epoch
     batch: Callable[[], Any]  # the next step's data; draws from NumPy's global generator, runs nothing
-    step: Callable[[Any, Any], dict]  # (session, batch) -> {name: loss}
+    step: Callable[[Any, Any], dict]  # (session, batch) -> {name: loss, or None where it was not measured}
     pictures: Callable[[Any], dict]  # session -> {name: uint8 array or matplotlib figure}; draws from neither generator
     finish: Callable[[Any, str], dict]  # (session, out) -> numbers for result.json; writes its own pictures into out
     after_epoch: Optional[Callable[[Any], dict]] = None  # session -> {name: number}, into epochs.json and TensorBoard
     say: Optional[Callable[[int, int, dict], Optional[str]]] = None  # (step, epoch, losses) -> a line to print, or None
+    partial_batch: bool = False  # whether an epoch ends with a smaller batch, where images are left
 
 
 class Stopped(Exception):
@@ -80,9 +81,7 @@ def _main(options, build):
         claim.begin()
         initialize = tf.global_variables_initializer()
         checkpoints = Checkpoints(os.path.join(options.out, "checkpoints"))
-        threads = options.threads
-        config = tf.ConfigProto(intra_op_parallelism_threads=threads, inter_op_parallelism_threads=threads)
-        with tf.Session(config=config) as session:
+        with tf.Session(config=sessions.config(options.threads)) as session:
             session.run(initialize)
             return Loop(options, training, checkpoints, session, signals).run()
 
@@ -93,7 +92,8 @@ class Loop:
     def __init__(self, options, training, checkpoints, session, signals):
         self.options, self.training, self.checkpoints = options, training, checkpoints
         self.session, self.signals = session, signals
-        self.steps_per_epoch = training.images // options.batch_size
+        left = training.partial_batch and training.images % options.batch_size
+        self.steps_per_epoch = training.images // options.batch_size + bool(left)
         self.last = options.steps or options.epochs * self.steps_per_epoch
         self.step = 0  # how many are done
         self.batches = 0  # a digest of the first epoch's batches so far
@@ -173,7 +173,7 @@ class Loop:
                 self.step += 1
                 epoch = (self.step - 1) // self.steps_per_epoch + 1
                 self.records.losses(self.step, epoch, losses)
-                if not all(math.isfinite(value) for value in losses.values()):
+                if not all(value is None or math.isfinite(value) for value in losses.values()):
                     self._stop("the loss is not finite: {}".format(spelled(losses)))
                 line = self.training.say and self.training.say(self.step, epoch, losses)
                 if line:

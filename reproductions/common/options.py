@@ -17,7 +17,12 @@ def parser(doc, name, epochs, batch_size):
     """
     result = _Parser(description=doc.split("\n\n")[0], epilog=doc.split("\n\n", 1)[-1], formatter_class=_Formatter)
     add = result.add_argument
-    add("--epochs", type=positive, default=epochs, help="passes over the training images")
+    add(
+        "--epochs",
+        type=positive,
+        default=epochs,
+        help="passes over the training images" + ("" if epochs else " (default: the document's for these images)"),
+    )
     add("--steps", type=positive, help="stop after this many steps instead")
     add(
         "--batch-size",

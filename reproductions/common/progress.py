@@ -46,5 +46,5 @@ class Progress:
 
 
 def spelled(losses):
-    """One line of {name: number}."""
-    return ", ".join("{} {:.4f}".format(name, value) for name, value in losses.items())
+    """One line of {name: number}, but for what is None."""
+    return ", ".join("{} {:.4f}".format(name, value) for name, value in losses.items() if value is not None)

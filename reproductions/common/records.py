@@ -36,7 +36,7 @@ class Records:
         self._flushed = time.time()
 
     def losses(self, step, epoch, values):
-        """Enters a step's losses {name: float} into losses.csv and TensorBoard's events, when they are flushed."""
+        """Enters a step's losses {name: float, or None}; `flush` writes losses.csv and TensorBoard's events."""
         now = time.time()
         self._steps.append((now, step, epoch, values))
         if now - self._flushed > FLUSH_EVERY:
@@ -66,7 +66,10 @@ class Records:
     def flush(self):
         """Writes down what has been entered. Called before each checkpoint: no step is in a checkpoint only."""
         if self._steps:
-            rows = [[step, epoch, *map(float, values.values())] for _, step, epoch, values in self._steps]
+            rows = [
+                [step, epoch, *("" if value is None else float(value) for value in values.values())]
+                for _, step, epoch, values in self._steps
+            ]
             if not os.path.exists(self._csv):
                 rows.insert(0, ["step", "epoch", *self._steps[0][-1]])
             with open(self._csv, "a", newline="") as f:
@@ -119,10 +122,10 @@ class Records:
 
 
 def read_losses(out):
-    """{name: float64 array} of a run's losses.csv, with "step" and "epoch"."""
+    """{name: float64 array} of a run's losses.csv, with "step" and "epoch"; NaN where a loss was not measured."""
     with open(os.path.join(out, "losses.csv"), newline="") as f:
         header, *rows = list(csv.reader(f))
-    return dict(zip(header, np.array(rows, np.float64).T))
+    return dict(zip(header, np.array([[value or "nan" for value in row] for row in rows], np.float64).T))
 
 
 def loss_curve(out, names, smooth=0):
@@ -131,10 +134,11 @@ def loss_curve(out, names, smooth=0):
     figure = figures.new_figure(7, 3)
     axis = figure.add_subplot()
     for name in names:
-        values = losses[name]
+        measured = ~np.isnan(losses[name])
+        steps, values = losses["step"][measured], losses[name][measured]
         if 1 < smooth < len(values):
             values = np.convolve(values, np.ones(smooth) / smooth, "valid")
-        axis.plot(losses["step"][len(losses["step"]) - len(values) :], values, label=name, linewidth=1)
+        axis.plot(steps[len(steps) - len(values) :], values, label=name, linewidth=1)
     axis.set_xlabel("step")
     axis.legend()
     return figure

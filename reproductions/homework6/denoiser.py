@@ -1,27 +1,35 @@
 """Denoising autoencoder on MNIST: noisy digits in, clean ones out.
 
-Document: Homework 6 (X. Lu), §2.4. Noise: x + 0.5·N(0, 1), clipped to [0, 1], drawn by NumPy; batch 200.
+Document: Homework 6 (X. Lu), §2.4. Noise: x + 0.5·N(0, 1), clipped to [0, 1], drawn by NumPy; batch 200. The text does
+  not say for how many epochs; 20, as in §2.3.
 Erratum: as printed, the third upsampling reads conv4 and not conv5, so conv5 and the upsampling before it are dead.
-  `build_graph()` is the printed form; `build_graph(as_printed=False)` reads conv5.
-Deviations: none in the graph. This file holds the graph; it does not train yet.
+  `--as-printed` trains that; without it, the third upsampling reads conv5. The difference: docs/errata.md.
+Deviations: none from the printed form.
+
+    python reproductions/homework6/denoiser.py                (pictures: autoencoder_results.py)
 """
+
+import sys
 
 import numpy as np
 
 from legacy_tf import tf
-from reproductions.homework6.autoencoder import Graph, conv, pool
+from reproductions.common import loop
+from reproductions.common import options as common_options
+from reproductions.homework6 import autoencoder_results
+from reproductions.homework6.autoencoder import EPOCHS, Graph, conv, pool
 
 LEARNING_RATE = 0.001
 BATCH_SIZE = 200
 NOISE_FACTOR = 0.5
 
 
-def add_noise(images, noise_factor=NOISE_FACTOR):
-    """`images` (float array in [0, 1], any shape) with Gaussian noise from NumPy's global generator, clipped."""
-    return np.clip(images + noise_factor * np.random.randn(*images.shape), 0.0, 1.0)
+def add_noise(images, rng):
+    """`images` (float array in [0, 1], any shape) with Gaussian noise from `rng.randn` (e.g. np.random's), clipped."""
+    return np.clip(images + NOISE_FACTOR * rng.randn(*images.shape), 0.0, 1.0)
 
 
-def build_graph(learning_rate=LEARNING_RATE, as_printed=True):
+def build_graph(learning_rate=LEARNING_RATE, as_printed=False):
     """Builds the document's graph (§2.4) in the current default graph; returns a `Graph`."""
     inputs_ = tf.placeholder(tf.float32, (None, 28, 28, 1), name="inputs")
     targets_ = tf.placeholder(tf.float32, (None, 28, 28, 1), name="targets")
@@ -48,3 +56,23 @@ def build_graph(learning_rate=LEARNING_RATE, as_printed=True):
     cost = tf.reduce_mean(loss)
     opt = tf.train.AdamOptimizer(learning_rate).minimize(cost)
     return Graph(inputs_, targets_, encoded, logits, decoded, cost, opt)
+
+
+# ---- training
+def options(arguments=None):
+    """The command line's options."""
+    parser = common_options.parser(__doc__, "homework6/denoiser", EPOCHS, BATCH_SIZE)
+    parser.add_argument("--as-printed", action="store_true", help="with the third upsampling reading conv4")
+    parser.add_argument("--print-as-document", action="store_true", help="a line for every step, as in §2.3")
+    return parser.parse_args(arguments)
+
+
+def build(options):
+    """Builds the graph and opens the data; returns the Training that `reproductions.common.loop` runs."""
+    data = autoencoder_results.Digits(build_graph(as_printed=options.as_printed), options, add_noise)
+    say = data.say if options.print_as_document else None
+    return loop.Training(data.images, data.batch, data.step, data.pictures, data.finish, data.after_epoch, say)
+
+
+if __name__ == "__main__":
+    sys.exit(loop.main(options(), build))

@@ -16,7 +16,7 @@ import numpy as np
 from legacy_tf import tf
 from legacy_tf.data.errors import DataError
 from legacy_tf.examples.tutorials.mnist import input_data
-from reproductions.common import figures
+from reproductions.common import figures, sessions
 from reproductions.lecture13.vae import build_graph
 
 STEPS = 30
@@ -36,8 +36,7 @@ def courses(data_dir, seed=1):
         means = tf.reduce_mean(graph.latent_loss), tf.reduce_mean(tf.exp(graph.z_var / 2))
         mnist = input_data.read_data_sets(data_dir, one_hot=True)
         rows, codes = [], None
-        config = tf.ConfigProto(intra_op_parallelism_threads=1, inter_op_parallelism_threads=1)
-        with tf.Session(config=config) as session:
+        with tf.Session(config=sessions.config(1)) as session:
             session.run(tf.global_variables_initializer())
             while len(rows) < STEPS and (not rows or np.isfinite(rows[-1][0])):
                 x, _ = mnist.train.next_batch(100)

@@ -9,11 +9,10 @@ import os
 import numpy as np
 
 from legacy_tf.examples.tutorials.mnist import input_data
-from reproductions.common import figures, records
+from reproductions.common import figures, latent, records
 
 STEPS_AN_EPOCH = 1000  # of the curve, whose points never end
 SAMPLES = 64
-QUANTILES = 20  # of the normal distribution, along each side of the manifold's grid
 
 
 class Digits:
@@ -76,9 +75,12 @@ class Digits:
             os.path.join(out, "losses.png"), records.loss_curve(out, ("loss", "recon_loss", "latent_loss"), 100)
         )
         if self.z_dim == 2:
-            figures.save(os.path.join(out, "latent_space.png"), self.latent_space(session))
-            figures.save(os.path.join(out, "manifold.png"), figures.grid(self.manifold(session), QUANTILES, scale=1))
+            manifold = self.decode(session, latent.quantiles())
+            figures.save(os.path.join(out, "manifold.png"), figures.grid(manifold, latent.QUANTILES, scale=1))
         z_mu, z_var = self.codes(session, self.mnist.test.images)
+        if self.z_dim == 2:
+            digits = self.mnist.test.labels.argmax(axis=1)
+            figures.save(os.path.join(out, "latent_space.png"), latent.scatter(z_mu, digits))
         return dict(
             self.after_epoch(session),
             z_mu_std=float(z_mu.std(axis=0).mean()),
@@ -90,25 +92,6 @@ class Digits:
         z_mu, _ = self.codes(session, self.mnist.test.images[:8])
         share = np.linspace(0, 1, 12)[:, None]
         return np.concatenate([self.decode(session, a + share * (b - a)) for a, b in zip(z_mu[::2], z_mu[1::2])])
-
-    def latent_space(self, session):
-        """Figure: the test digits' codes (z_dim 2), coloured by digit."""
-        z_mu, _ = self.codes(session, self.mnist.test.images)
-        digits = self.mnist.test.labels.argmax(axis=1)
-        figure = figures.new_figure(6, 5)
-        axis = figure.add_subplot()
-        points = axis.scatter(z_mu[:, 0], z_mu[:, 1], c=digits, cmap="tab10", vmin=-0.5, vmax=9.5, s=3)
-        figure.colorbar(points, ticks=range(10))
-        axis.set_xlabel("z[0]")
-        axis.set_ylabel("z[1]")
-        return figure
-
-    def manifold(self, session):
-        """Digits (400, 28, 28) at the quantiles 0.05 … 0.95 of the prior on both axes of z."""
-        from statistics import NormalDist
-
-        at = [NormalDist().inv_cdf(q) for q in np.linspace(0.05, 0.95, QUANTILES)]
-        return self.decode(session, np.array([[z0, z1] for z1 in reversed(at) for z0 in at]))
 
 
 class Curve:

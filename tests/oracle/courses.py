@@ -17,6 +17,14 @@ COURSES = {
     "lecture13/vae b": ("reproductions.lecture13.vae", ["--architecture", "b", "--seed", "42"], 100),
     "lecture13/vae c": ("reproductions.lecture13.vae", ["--architecture", "c"], 100),
     "lecture13/vae d": ("reproductions.lecture13.vae", ["--architecture", "d", "--validation-size", "0"], 100),
+    "homework6/autoencoder": ("reproductions.homework6.autoencoder", [], 100),
+    "homework6/denoiser, as printed": (
+        "reproductions.homework6.denoiser",
+        ["--as-printed", "--batch-size", "50"],
+        100,
+    ),
+    "homework6/denoiser": ("reproductions.homework6.denoiser", ["--batch-size", "50"], 100),
+    "homework6/gan, as printed": ("reproductions.homework6.gan", ["--as-printed", "--batch-size", "8"], 50),
     "lecture13/dcgan, narrow": ("reproductions.lecture13.dcgan", ["--width", "0.0625", "--batch-size", "16"], 20),
 }
 
@@ -49,4 +57,5 @@ def train(tf, program, options, steps, nudge):
             for variable, value in zip(variables, nudged(session.run(variables), nudge)):
                 variable.load(value, session)
         losses = [training.step(session, training.batch()) for _ in range(steps)]
-    return [[float(str(value)) for value in each.values()] for each in losses]
+    measured = [name for name, value in losses[0].items() if value is not None]  # at every step
+    return [[float(str(each[name])) for name in measured] for each in losses]

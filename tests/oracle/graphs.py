@@ -8,8 +8,6 @@ from oracle import compare, sweep
 from reproductions.homework6 import autoencoder, denoiser, gan
 from reproductions.lecture13 import dcgan, vae
 
-STEPS = 20
-
 
 def pictures(rng, *shape):
     """Stand-ins for digits: mostly dark, in [0, 1], from a generator whose stream NumPy promises to keep."""
@@ -31,10 +29,10 @@ def vae_step(graph, rng):
     return [([graph.loss, graph.train_op], {graph.x: pictures(rng, 64, int(graph.x.shape[1]))})]
 
 
-def gan_step(graph, rng):
+def gan_step(graph, rng, batch_size=8):
     feed = {
-        graph.inputs_real: pictures(rng, gan.BATCH_SIZE, *graph.inputs_real.shape.as_list()[1:]) - 0.5,
-        graph.inputs_z: rng.uniform(-1, 1, size=(gan.BATCH_SIZE, gan.Z_DIM)),
+        graph.inputs_real: pictures(rng, batch_size, *graph.inputs_real.shape.as_list()[1:]) - 0.5,
+        graph.inputs_z: rng.uniform(-1, 1, size=(batch_size, gan.Z_DIM)),
         graph.learning_rate: 0.0002,
     }
     return [([graph.d_loss, graph.d_train_opt], feed), ([graph.g_loss, graph.g_train_opt], feed)]
@@ -53,23 +51,25 @@ def narrow_dcgan_step(graph, rng):
     return dcgan_step(graph, rng, batch_size=16)
 
 
-# name: (build_graph in the document's configuration or another, one step's runs)
+# name: (build_graph in the document's configuration or another, one step's runs, steps)
 GRAPHS = {
-    "homework6/autoencoder": (autoencoder.build_graph, autoencoder_step),
-    "homework6/denoiser": (denoiser.build_graph, denoiser_step),
-    "homework6/denoiser, mended": (lambda: denoiser.build_graph(as_printed=False), denoiser_step),
-    "homework6/gan": (gan.build_graph, gan_step),
-    "homework6/gan, three channels": (lambda: gan.build_graph(3), gan_step),
-    "lecture13/vae": (vae.build_graph, vae_step),
-    "lecture13/vae, b": (lambda: vae.build_graph("b"), vae_step),
-    "lecture13/vae, b, z_dim 2": (lambda: vae.build_graph("b", z_dim=2), vae_step),
-    "lecture13/vae, c": (lambda: vae.build_graph("c"), vae_step),
-    "lecture13/vae, as printed": (lambda: vae.build_graph(as_printed=True), vae_step),
-    "lecture13/dcgan": (dcgan.build_graph, dcgan_step),
-    "lecture13/dcgan, narrow": (lambda: dcgan.build_graph(width=0.0625), narrow_dcgan_step),
+    "homework6/autoencoder": (autoencoder.build_graph, autoencoder_step, 100),
+    "homework6/denoiser": (lambda: denoiser.build_graph(as_printed=True), denoiser_step, 100),
+    "homework6/denoiser, mended": (denoiser.build_graph, denoiser_step, 100),
+    "homework6/gan": (lambda: gan.build_graph(as_printed=True), gan_step, 50),
+    "homework6/gan, mended": (gan.build_graph, gan_step, 1),
+    "homework6/gan, three channels": (lambda: gan.build_graph(3, as_printed=True), gan_step, 15),
+    "lecture13/vae": (vae.build_graph, vae_step, 20),
+    "lecture13/vae, b": (lambda: vae.build_graph("b"), vae_step, 20),
+    "lecture13/vae, b, z_dim 2": (lambda: vae.build_graph("b", z_dim=2), vae_step, 20),
+    "lecture13/vae, c": (lambda: vae.build_graph("c"), vae_step, 20),
+    "lecture13/vae, as printed": (lambda: vae.build_graph(as_printed=True), vae_step, 20),
+    "lecture13/dcgan": (dcgan.build_graph, dcgan_step, 6),
+    "lecture13/dcgan, narrow": (lambda: dcgan.build_graph(width=0.0625), narrow_dcgan_step, 20),
     "lecture13/dcgan, narrow, fc, min log(1-D)": (
         lambda: dcgan.build_graph("fc", "min log(1-D)", 0.0625),
         narrow_dcgan_step,
+        20,
     ),
 }
 
@@ -81,7 +81,7 @@ def run_graph(tf, name, nudges=0, seed=sweep.GRAPH_SEED):
     `nudges`: how often to train again from weights that are moved by one float32 rounding. How far the losses have then
     parted by each step ("spread") is this TensorFlow's own sensitivity: no other build can be held to less.
     """
-    build, step = GRAPHS[name]
+    build, step, steps = GRAPHS[name]
     with tf.Graph().as_default() as graph:
         tf.set_random_seed(seed)
         np.random.seed(seed % 2**31)
@@ -95,21 +95,21 @@ def run_graph(tf, name, nudges=0, seed=sweep.GRAPH_SEED):
             initial = sess.run(variables)
             record["initial"] = {v.op.name: sweep.digest(value) for v, value in zip(variables, initial)}
         starts = [initial] + [nudged(initial, i) for i in range(nudges)]
-        losses = [train(tf, variables, start, step, built) for start in starts]
+        losses = [train(tf, variables, start, step, built, steps) for start in starts]
         record["losses"] = losses[0]
         if nudges:
-            apart = [max(compare.loss_error(losses[0], other, i) for other in losses[1:]) for i in range(STEPS)]
+            apart = [max(compare.loss_error(losses[0], other, i) for other in losses[1:]) for i in range(steps)]
             record["spread"] = [float("%.2g" % x) for x in np.maximum.accumulate(apart)]
     return record
 
 
-def train(tf, variables, start, step, built):
-    """[[loss, …] of each of STEPS steps] from the values `start` of `variables`, on the same batches every time."""
+def train(tf, variables, start, step, built, steps):
+    """[[loss, …] of each of `steps` steps] from the values `start` of `variables`, on the same batches every time."""
     rng = np.random.RandomState(7)
     with sweep.session(tf) as sess:
         for variable, value in zip(variables, start):
             variable.load(value, sess)
-        return [[float(str(sess.run(*run)[0])) for run in step(built, rng)] for _ in range(STEPS)]
+        return [[float(str(sess.run(*run)[0])) for run in step(built, rng)] for _ in range(steps)]
 
 
 def nudged(values, seed):

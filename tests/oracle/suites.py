@@ -6,6 +6,7 @@ from functools import partial
 from oracle import sweep
 
 NUDGES = 2
+STIRS = 3
 SEED = sweep.GRAPH_SEED
 
 # suite: the modules whose text decides its records
@@ -31,10 +32,21 @@ SUITES = {
     "tconv_examples": ["reproductions.tconv_examples", "reproductions.tconv_numpy"],
     "courses": [
         "oracle.courses",
+        "reproductions.homework6.autoencoder",
+        "reproductions.homework6.autoencoder_results",
+        "reproductions.homework6.denoiser",
+        "reproductions.homework6.gan",
+        "reproductions.homework6.gan_results",
         "reproductions.lecture13.vae",
         "reproductions.lecture13.vae_results",
         "reproductions.lecture13.dcgan",
         "reproductions.lecture13.dcgan_results",
+    ],
+    "keras_vae": [
+        "oracle.sweep",
+        "oracle.keras_vae",
+        "reproductions.homework6.keras_vae",
+        "reproductions.homework6.keras_vae_results",
     ],
     "mnist": ["oracle.data"],
     "small_data": ["oracle.data"],
@@ -77,6 +89,9 @@ def questions(suite):
     if suite == "courses":
         courses = importlib.import_module("oracle.courses")
         return {name: partial(_course, courses, name) for name in courses.COURSES}
+    if suite == "keras_vae":
+        keras_vae = importlib.import_module("oracle.keras_vae")
+        return {name: partial(_keras_vae, keras_vae, name) for name in keras_vae.CASES}
     if suite in ("mnist", "small_data"):
         data = importlib.import_module("oracle.data")
         run, cases = (data.run_mnist, data.MNIST_CASES) if suite == "mnist" else (data.run_small, data.SMALL_CASES)
@@ -97,6 +112,10 @@ def _graph(graphs, name, tf):
 
 def _course(courses, name, tf):
     return courses.run_course(tf, name, nudges=NUDGES if tf.__version__.startswith("1.") else 0)
+
+
+def _keras_vae(keras_vae, name, tf):
+    return keras_vae.run(tf, name, stirs=STIRS if tf.__version__.startswith("1.") else 0)
 
 
 def _tconv(tconv, name, tf):
