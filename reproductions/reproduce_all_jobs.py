@@ -43,6 +43,8 @@ class Job:
 
     def begin_anew(self):
         """Forgets all that was done of it."""
+        if not self.begun and os.path.exists(self.out):
+            return  # not this program's: `start` says so
         shutil.rmtree(self.out, ignore_errors=True)
         for path in (self._path, self.out + ".out", self.out + ".log"):
             if os.path.exists(path):
@@ -56,6 +58,9 @@ class Job:
     def start(self, show):
         """Starts or goes on. show: whether its bar is to be seen on this terminal."""
         run = self.run
+        if not self.begun and os.path.exists(os.path.join(self.out, "run.json")):
+            self.error = "{} holds a run that was not begun from here: give another --out".format(self.out)
+            return
         if self.record.setdefault("arguments", run.arguments) != run.arguments:
             self.error = "was begun with other options ({}): --again begins it anew".format(self.record["arguments"])
             return
@@ -172,7 +177,7 @@ def environment():
 def sources(run):
     """A digest (hex) of the Python files that a run may use."""
     program = os.path.dirname(os.path.join(ROOT, run.program))
-    folders = {os.path.join(ROOT, "legacy_tf", "**"), os.path.join(ROOT, "reproductions", "common"), program}
+    folders = {os.path.join(ROOT, "legacy_tf", "**"), os.path.join(ROOT, "reproductions", "**"), program}
     digest = hashlib.sha256()
     for path in sorted({path for f in folders for path in glob.glob(os.path.join(f, "*.py"), recursive=True)}):
         if not os.path.basename(path).startswith("reproduce_all"):

@@ -177,6 +177,26 @@ def test_what_build_adds_moves_no_seed(tf):
     assert len(seeds[0]) == 20 and seeds[0].items() <= seeds[1].items()
 
 
+@pytest.mark.parametrize("batch_size", [1, 4, 256])
+def test_verdicts_of_any_batch_size(batch_size):
+    """More than there are pictures as well. A stand-in for D gives each batch's mean, which its company changes."""
+
+    class Session:
+        def run(self, tensor, feed):
+            (images,) = feed.values()
+            return np.full((len(images), 1), images.mean())
+
+    options = gan.options(["--batch-size", str(batch_size)])
+    results = gan_results.Results.__new__(gan_results.Results)
+    results.options = options
+    results.graph = type("Graph", (), {"inputs_real": "inputs_real"})
+    results.plain = gan_results.Plain(None, None, "by_batch", "by_averages")
+    results.data = type("Data", (), {"some": staticmethod(lambda n: np.ones((n, 28, 28, 1)))})
+    numbers = results.verdicts(Session(), np.zeros((200, 28, 28, 1)))
+    expected = {"real, alone": 1.0, "samples, alone": 0.0, "real, mixed": 0.5, "samples, mixed": 0.5}
+    assert numbers == {"by_batch": expected, "by_averages": expected}
+
+
 # ---- faces
 @pytest.fixture
 def faces(tmp_path):
@@ -213,6 +233,21 @@ def test_it_trains_on_faces(faces, tmp_path, monkeypatch):
     # --steps is of that call alone
     _, parts, _ = trained(tmp_path / "parts", *arguments, "--as-printed", "--epochs", "2", "--resume")
     assert flat(parts) == pytest.approx(flat(numbers), rel=1e-4)
+
+
+def test_faces_go_on_after_the_last_epoch(tf, faces):
+    """As digits do: --steps may ask for more than the epochs have."""
+    options = gan.options(["--dataset", "celeba", "--data-dir", str(faces), "--batch-size", "16", "--steps", "5"])
+    data = gan_results.Faces(options)
+    batches = [data.batch()[1] for _ in range(5)]
+    assert options.epochs == 1 and data.images == 40 and np.array_equal(batches[0], batches[2])
+    assert data.some(30).shape == (16, 28, 28, 3) and data.some(32).shape == (32, 28, 28, 3)
+
+
+def test_where_data_are_looked_for():
+    assert gan.options([]).data_dir == "MNIST_data"
+    assert gan.options(["--dataset", "celeba"]).data_dir is None  # wherever faces may be
+    assert gan.options(["--dataset", "celeba", "--data-dir", "MNIST_data"]).data_dir == "MNIST_data"
 
 
 def test_faces_that_are_not_there(tmp_path, capsys):

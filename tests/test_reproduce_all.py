@@ -131,6 +131,16 @@ def test_first_everything_is_new_then_committed_then_equal(every):
     assert rows(listed, "one", "1", "done") and "2 minutes in all" in listed
 
 
+@pytest.mark.parametrize("arguments", [[], ["--again"]])
+def test_a_run_that_was_not_begun_from_here_is_left_alone(every, arguments):
+    theirs = every.folder / "all" / "one"
+    theirs.mkdir(parents=True)
+    (theirs / "run.json").write_text("theirs")
+    code, _, error = every(*arguments)
+    assert code == 1 and f"{theirs} holds a run that was not begun from here" in error
+    assert [path.name for path in theirs.iterdir()] == ["run.json"] and every.starts("course/two") == 1
+
+
 def test_a_failed_run_is_named_the_others_run_and_it_goes_on(every):
     every.runs.insert(0, every.a_run("dies", "--dies"))
     code, out, err = every("--jobs", "2")

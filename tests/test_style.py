@@ -25,3 +25,20 @@ def test_arrows_point_one_way():
         for path in (ROOT / "reproductions" / course).rglob("*.py"):
             others = "|".join(c for c in courses if c != course)
             assert not re.search(rf"reproductions\.({others})", path.read_text()), path
+
+
+def headings(text):
+    """The anchors of a page's headings, as GitHub makes them."""
+    lines = [line.lstrip("# ") for line in text.splitlines() if line.startswith("#")]
+    return {re.sub(r"[^\w\- ]", "", line.replace("`", "").lower()).replace(" ", "-") for line in lines}
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")), ids=lambda p: p.name)
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text()):
+        if target.startswith("http"):
+            continue
+        path, _, anchor = target.partition("#")
+        there = (page.parent / path).resolve() if path else page
+        assert there.exists(), target
+        assert not anchor or anchor in headings(there.read_text()), target

@@ -39,7 +39,7 @@ class Training(NamedTuple):
     images: int  # training images, an epoch
     batch: Callable[[], Any]  # the next step's data; draws from NumPy's global generator, runs nothing
     step: Callable[[Any, Any], dict]  # (session, batch) -> {name: loss, or None where it was not measured}
-    pictures: Callable[[Any], dict]  # session -> {name: uint8 array or matplotlib figure}; draws from neither generator
+    pictures: Callable[[Any], dict]  # session -> {name: uint8 array or matplotlib figure}; draws nothing from NumPy
     finish: Callable[[Any, str], dict]  # (session, out) -> numbers for result.json; writes its own pictures into out
     after_epoch: Optional[Callable[[Any], dict]] = None  # session -> {name: number}, into epochs.json and TensorBoard
     say: Optional[Callable[[int, int, dict], Optional[str]]] = None  # (step, epoch, losses) -> a line to print, or None
@@ -155,7 +155,7 @@ class Loop:
         if (self.step, numpy_digest(), self.batches) != place:
             raise UserError(
                 "the data in {} are not those that {} was trained on: give it the same, or another --out".format(
-                    self.options.data_dir, path
+                    self.options.data_dir or "the place where they were found", path
                 )
             )
         self.counting = CountingSession(self.session, drawn)

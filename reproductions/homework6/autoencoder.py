@@ -43,6 +43,12 @@ def pool(x):
     return tf.layers.max_pooling2d(x, (2, 2), (2, 2), padding="same")
 
 
+def cost_and_opt(logits, targets_, learning_rate):
+    """(mean sigmoid cross-entropy, one Adam step on it)."""
+    cost = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(labels=targets_, logits=logits))
+    return cost, tf.train.AdamOptimizer(learning_rate).minimize(cost)
+
+
 def build_graph(learning_rate=LEARNING_RATE):
     """Builds the document's graph (§2.2) in the current default graph; returns a `Graph`."""
     inputs_ = tf.placeholder(tf.float32, (None, 28, 28, 1), name="inputs")
@@ -66,10 +72,7 @@ def build_graph(learning_rate=LEARNING_RATE):
     logits = conv(conv6, 1, activation=None)  # 28×28×1
     decoded = tf.nn.sigmoid(logits)
 
-    loss = tf.nn.sigmoid_cross_entropy_with_logits(labels=targets_, logits=logits)
-    cost = tf.reduce_mean(loss)
-    opt = tf.train.AdamOptimizer(learning_rate).minimize(cost)
-    return Graph(inputs_, targets_, encoded, logits, decoded, cost, opt)
+    return Graph(inputs_, targets_, encoded, logits, decoded, *cost_and_opt(logits, targets_, learning_rate))
 
 
 # ---- training

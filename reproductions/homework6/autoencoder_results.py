@@ -44,7 +44,8 @@ class Digits:
 
     def say(self, step, epoch, losses):
         """The document's line, for every step."""
-        return "Epoch: {}/{}... Training loss: {:.4f}".format(epoch, self.options.epochs, losses["cost"])
+        epochs = max(epoch, self.options.epochs)  # --steps may go on after the last
+        return "Epoch: {}/{}... Training loss: {:.4f}".format(epoch, epochs, losses["cost"])
 
     def after_epoch(self, session):
         """Mean loss of the test digits, in nats a pixel (the denoiser's noise on them is always the same)."""

@@ -17,7 +17,7 @@ from legacy_tf import tf
 from reproductions.common import loop
 from reproductions.common import options as common_options
 from reproductions.homework6 import autoencoder_results
-from reproductions.homework6.autoencoder import EPOCHS, Graph, conv, pool
+from reproductions.homework6.autoencoder import EPOCHS, Graph, conv, cost_and_opt, pool
 
 LEARNING_RATE = 0.001
 BATCH_SIZE = 200
@@ -52,10 +52,7 @@ def build_graph(learning_rate=LEARNING_RATE, as_printed=False):
     logits = conv(conv6, 1, activation=None)  # 28×28×1
     decoded = tf.nn.sigmoid(logits)
 
-    loss = tf.nn.sigmoid_cross_entropy_with_logits(labels=targets_, logits=logits)
-    cost = tf.reduce_mean(loss)
-    opt = tf.train.AdamOptimizer(learning_rate).minimize(cost)
-    return Graph(inputs_, targets_, encoded, logits, decoded, cost, opt)
+    return Graph(inputs_, targets_, encoded, logits, decoded, *cost_and_opt(logits, targets_, learning_rate))
 
 
 # ---- training

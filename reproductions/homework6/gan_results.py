@@ -3,6 +3,8 @@
 But for `batch()`, nothing here draws from NumPy's global generator: looking at a run does not change it.
 """
 
+import contextlib
+import itertools
 import os
 from typing import Any, NamedTuple
 
@@ -20,7 +22,7 @@ PRINTED = 100  # of the last printed lines, for the numbers
 
 
 class Plain(NamedTuple):
-    """The networks once more, with the trained weights, without what the document leaves on."""
+    """The networks once more, with the trained weights, to compare what the document has with what it leaves out."""
 
     samples: Any  # (batch, 28, 28, channels): no dropout
     dropped: Any  # the same with dropout
@@ -35,7 +37,7 @@ class Source:
         self.options, self.steps = options, 0
 
     def batch(self):
-        """In the files' order: the document does not shuffle."""
+        """In the files' order: the author's program does not shuffle."""
         self.steps += 1
         images = self.scaled(self.next())
         return self.steps, images, np.random.uniform(-1, 1, size=(self.options.batch_size, 100))
@@ -75,14 +77,18 @@ class Faces(Source):
         super().__init__(options)
         self.faces = CelebA(options.data_dir)
         self.images = self.faces.num_examples
-        self.batches = self.faces.batches(options.batch_size, options.epochs)
+        steps_an_epoch = max(1, self.images // options.batch_size)
+        epochs = -(-options.steps // steps_an_epoch) if options.steps else options.epochs
+        self.batches = self.faces.batches(options.batch_size, epochs)
 
     def next(self):
         return next(self.batches)
 
     def some(self, n):
-        """The first n images."""
-        return self.scaled(next(self.faces.batches(min(n, self.images))))
+        """About the first n images, in whole batches."""
+        size = min(self.options.batch_size, self.images)
+        with contextlib.closing(self.faces.batches(size)) as batches:
+            return self.scaled(np.concatenate(list(itertools.islice(batches, max(1, n // size)))))
 
 
 SOURCES = {"mnist": Digits, "celeba": Faces}
@@ -139,6 +145,7 @@ class Results:
             "samples": n,
             "samples, dropout: mean change of a pixel": float(np.abs(dropped - plain).mean() / (2 * limit)),
             "samples, share of pixels beyond the images' range": float((np.abs(plain) > limit).mean()),
+            "samples, how far beyond it on average": float(np.maximum(np.abs(plain) - limit, 0).mean() / (2 * limit)),
             "verdicts": self.verdicts(session, plain),
         }
         if self.data.channels == 1:
@@ -162,8 +169,8 @@ class Results:
 
         Batch norm by the batch lets a picture's verdict depend on its company; the moving averages do not.
         """
-        real = self.data.some(VERDICTS)[: len(samples)]
-        half, result = max(1, self.options.batch_size // 2), {}
+        real = self.data.some(min(VERDICTS, len(samples)))
+        half, result = max(1, min(self.options.batch_size, len(real)) // 2), {}
         for name in ("by_batch", "by_averages"):
             means = []
             for start in range(0, len(real) - 2 * half + 1, 2 * half):
