@@ -57,7 +57,7 @@ def _counted(function, rule, unbuilt, op, grad, *grads):
     loop, from_loop = _gradient_loop(), 0
     if loop and op.type in gradient_counts.FROM_LOOP:
         from_loop = gradient_counts.FROM_LOOP[op.type](op)
-        if from_loop >= gradient_counts.stack(op):
+        if from_loop >= gradient_counts.stack(op) and loop.grad_context.parallel_iterations > 1:
             _synchronize(loop)
     before, values, shapes = seeds.ops_created(), _carried_in.values, _carried_in.shapes
     # what TF 1.15 handed on was dense: today's Add and others would hand on the slices
@@ -127,7 +127,7 @@ def _gradient_loop():
 
 
 def _synchronize(loop):
-    """Counts the ControlTrigger that a loop's gradient gets with its first stack."""
+    """Counts the ControlTrigger that a loop's gradient gets with its first stack, if its rounds may run in parallel."""
     if loop not in _synchronized:
         _synchronized.add(loop)
         seeds.record(1)
