@@ -191,16 +191,25 @@ CARRIED = {
         f"contrib.{room}.{name}": Carried(f"contrib.{room}.{name}", "today's TensorFlow has tf.contrib no more")
         for room, names in {
             "layers": "apply_regularization avg_pool2d avg_pool3d batch_norm bias_add conv1d conv2d conv2d_transpose "
-            "conv3d conv3d_transpose convolution convolution1d convolution2d convolution2d_transpose convolution3d "
-            "convolution3d_transpose dropout elu flatten fully_connected instance_norm l1_l2_regularizer "
-            "l1_regularizer l2_regularizer layer_norm linear max_pool2d max_pool3d one_hot_encoding relu relu6 repeat "
-            "separable_conv2d separable_convolution2d softmax stack sum_regularizer variance_scaling_initializer "
-            "xavier_initializer xavier_initializer_conv2d",
-            "framework": "add_arg_scope add_model_variable arg_scope arg_scoped_arguments assert_global_step "
-            "assert_or_get_global_step create_global_step current_arg_scope filter_variables get_global_step "
-            "get_local_variables get_model_variables get_or_create_global_step get_trainable_variables "
-            "get_unique_variable get_variable_full_name get_variables get_variables_by_name get_variables_by_suffix "
-            "get_variables_to_restore global_variable has_arg_scope local_variable model_variable variable",
+            "conv3d conv3d_transpose convolution convolution1d convolution2d convolution2d_transpose "
+            "convolution3d convolution3d_transpose dropout elu embed_sequence flatten fully_connected "
+            "group_norm instance_norm l1_l2_regularizer l1_regularizer l2_regularizer layer_norm linear "
+            "max_pool2d max_pool3d maxout one_hot_encoding optimize_loss OPTIMIZER_CLS_NAMES "
+            "OPTIMIZER_SUMMARIES relu relu6 repeat separable_conv2d separable_convolution2d softmax stack "
+            "sum_regularizer summarize_activation summarize_activations summarize_collection summarize_tensor "
+            "summarize_tensors unit_norm variance_scaling_initializer xavier_initializer "
+            "xavier_initializer_conv2d",
+            "framework": "add_arg_scope add_model_variable arg_scope arg_scoped_arguments argsort assert_global_step "
+            "assert_or_get_global_step assert_same_float_dtype assert_scalar assert_scalar_int "
+            "assign_from_checkpoint assign_from_checkpoint_fn assign_from_values assign_from_values_fn "
+            "BoundedTensorSpec convert_to_tensor_or_sparse_tensor create_global_step current_arg_scope "
+            "deprecated deprecated_arg_values deprecated_args filter_variables get_global_step "
+            "get_local_variables get_model_variables get_name_scope get_or_create_global_step "
+            "get_trainable_variables get_unique_variable get_variable_full_name get_variables "
+            "get_variables_by_name get_variables_by_suffix get_variables_to_restore global_variable "
+            "has_arg_scope is_tensor list_variables load_checkpoint load_variable local_variable "
+            "model_variable nest reduce_sum_n smart_case smart_cond smart_constant_value sort TensorSpec "
+            "variable",
         }.items()
         for name in names.split()
     },

@@ -21,12 +21,6 @@ CONTRIB = {
             ("hooks", "a hook that profiles", "Use tf.train.ProfilerHook."),
             ("input_pipeline", "queues of file names", "Use tf.data.Dataset."),
             ("lookup", "lookup tables", "Use tf.lookup.StaticHashTable and tf.lookup.StaticVocabularyTable."),
-            (
-                "losses",
-                "the losses of TF 0.x",
-                "Use tf.losses. Mind its order: the labels first, then the predictions.",
-            ),
-            ("metrics", "streaming metrics", "Use tf.metrics: streaming_accuracy is tf.metrics.accuracy, and so on."),
             ("mixed_precision", "loss scaling", "Use tf.mixed_precision.enable_mixed_precision_graph_rewrite."),
             (
                 "nn",
@@ -45,23 +39,12 @@ CONTRIB = {
                 "Use tf.summary.FileWriter with tf.summary.scalar and the like.",
             ),
             ("tfprof stat_summarizer", "the profiler", "Use tf.profiler."),
-            (
-                "training",
-                "helpers for training: HParams, bucketing, resampling",
-                "For HParams use types.SimpleNamespace, for the batches tf.data, for the rest tf.train.",
-            ),
             ("util", "constant_value, make_ndarray, make_tensor_proto", "Use tf.get_static_value, tf.make_ndarray, …"),
             # what became a package of its own
             (
-                "slim",
-                "TF-Slim",
-                "Its layers are those of tf.contrib.layers, its arg_scope that of tf.contrib.framework: both are "
-                "carried. For slim.nets and the rest pip install tf_slim, which starts from other weights.",
-            ),
-            (
-                "distributions bayesflow",
-                "probability distributions",
-                "Use tf.distributions; for the classes it lacks, pip install tensorflow_probability.",
+                "bayesflow",
+                "Monte Carlo estimates",
+                "Use tf.distributions, and tf.reduce_mean over samples.",
             ),
             (
                 "gan",
@@ -88,18 +71,6 @@ CONTRIB = {
                 "crf image sparsemax text",
                 "ops that went to TensorFlow Addons, which ended with TensorFlow 2.15",
                 "Write the formula out; for images tf.image and tf.raw_ops.ImageProjectiveTransformV3 help.",
-            ),
-            # recurrent networks
-            (
-                "cudnn_rnn grid_rnn recurrent rnn",
-                "recurrent cells and wrappers",
-                "Write the cell's equations with tf.layers.dense inside tf.while_loop or a Python loop.",
-            ),
-            (
-                "legacy_seq2seq seq2seq",
-                "encoders, decoders and attention",
-                "Write the decoder's loop with tf.while_loop, the loss with "
-                "tf.nn.sparse_softmax_cross_entropy_with_logits.",
             ),
             # other ways to write models
             (
@@ -165,30 +136,19 @@ CONTRIB = {
                 "Use tf.feature_column: numeric_column, categorical_column_with_vocabulary_list and the like.",
             ),
             (
-                "bow_encoder embed_sequence embedding_lookup_unique safe_embedding_lookup_sparse",
+                "bow_encoder embedding_lookup_unique safe_embedding_lookup_sparse",
                 "embeddings",
                 "Use tf.nn.embedding_lookup on a tf.get_variable, or tf.nn.safe_embedding_lookup_sparse.",
             ),
-            (
-                "OPTIMIZER_CLS_NAMES OPTIMIZER_SUMMARIES optimize_loss",
-                "a training op by the optimizer's name",
-                "Use an optimizer of tf.train: minimize, or tf.gradients, tf.clip_by_global_norm, apply_gradients.",
-            ),
-            (
-                "summaries summarize_activation summarize_activations summarize_collection summarize_tensor "
-                "summarize_tensors",
-                "summaries of whole collections",
-                "Use tf.summary.histogram and tf.summary.scalar in a loop over tf.get_collection.",
-            ),
+            ("summaries", "the module of summarize_tensor and its kin", "tf.contrib.layers itself has them."),
             (
                 "legacy_fully_connected legacy_linear legacy_relu",
                 "fully_connected before it had scopes",
                 "Use tf.contrib.layers.fully_connected.",
             ),
             (
-                "GDN RevBlock conv2d_in_plane convolution2d_in_plane dense_to_sparse gdn group_norm "
-                "images_to_sequence maxout recompute_grad rev_block scale_gradient sequence_to_images spatial_softmax "
-                "unit_norm",
+                "GDN RevBlock conv2d_in_plane convolution2d_in_plane dense_to_sparse gdn images_to_sequence "
+                "recompute_grad rev_block scale_gradient sequence_to_images spatial_softmax",
                 "one of its rarer layers",
                 "Write its formula out with tf.nn and tf.get_variable.",
             ),
@@ -198,37 +158,15 @@ CONTRIB = {
     **{
         f"contrib.framework.{name}": Missing(was, instead)
         for names, was, instead in (
-            ("nest", "nested structures", "Use tf.nest."),
-            ("is_tensor", "a question to a value", "Use tf.is_tensor."),
-            ("argsort sort", "sorting", "Use tf.argsort, tf.sort."),
-            ("BoundedTensorSpec TensorSpec", "shape and dtype without a value", "Use tf.TensorSpec."),
             ("RecordInput", "a reader of records", "Use tf.data.TFRecordDataset."),
             ("py_func", "a Python function as an op", "Use tf.py_func."),
-            ("smart_case smart_cond smart_constant_value", "conditions that may be known", "Use tf.cond, tf.case."),
-            ("convert_to_tensor_or_sparse_tensor", "a conversion", "Use tf.convert_to_tensor_or_sparse_tensor."),
-            ("assert_same_float_dtype assert_scalar", "a check", "Use tf.debugging, which has it by the same name."),
+            ("init_from_checkpoint", "initialization from a checkpoint", "Use tf.train.init_from_checkpoint."),
             (
-                "init_from_checkpoint list_variables load_checkpoint load_variable",
-                "reading of checkpoints",
-                "Use tf.train, which has it by the same name.",
-            ),
-            (
-                "assign_from_checkpoint assign_from_checkpoint_fn",
-                "initialization from a checkpoint",
-                "Use tf.train.Saver(variables).restore(session, path), or tf.train.init_from_checkpoint.",
-            ),
-            ("assign_from_values assign_from_values_fn", "assignment of arrays", "Use variable.load(array, session)."),
-            (
-                "deprecated deprecated_arg_values deprecated_args",
-                "decorators that warn of old names",
-                "Leave them out: they change no number.",
-            ),
-            (
-                "VariableDeviceChooser assert_scalar_int convolutional_delta_orthogonal convolutional_orthogonal_1d "
-                "convolutional_orthogonal_2d convolutional_orthogonal_3d fuse_op get_graph_from_inputs get_name_scope "
+                "VariableDeviceChooser convolutional_delta_orthogonal convolutional_orthogonal_1d "
+                "convolutional_orthogonal_2d convolutional_orthogonal_3d fuse_op get_graph_from_inputs "
                 "get_placeholders load_and_remap_matrix_initializer load_embedding_initializer "
                 "load_linear_multiclass_bias_initializer load_variable_slot_initializer prepend_name_scope "
-                "reduce_sum_n remove_squeezable_dimensions strip_name_scope with_same_shape with_shape "
+                "remove_squeezable_dimensions strip_name_scope with_same_shape with_shape "
                 "zero_initializer",
                 "one of its rarer helpers",
                 "Write it out with tf's own functions: each is a few lines.",

@@ -23,6 +23,9 @@ INTERNAL = {
         "TF 1.15 compares differences with 0: two ops more, counted",
         inside="ops.check_ops._get_results_for_monotonic_comparison",
     ),
+    "a metric's quotient (tf.metrics)": Carried(
+        "metrics.math_ops", "TF 1.15 calls it div, today's truediv", inside="ops.metrics_impl.math_ops"
+    ),
     "tf.confusion_matrix below its order of arguments": Carried(
         "counts.matrix_of_confusion",
         "TF 1.15 adds a sparse matrix to zeros: two or three ops more, counted",
