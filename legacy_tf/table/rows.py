@@ -1,4 +1,4 @@
-"""The two kinds of rows."""
+"""The kinds of rows."""
 
 from typing import NamedTuple
 
@@ -16,3 +16,12 @@ class Missing(NamedTuple):
 
     was: str
     instead: str
+
+
+class Difference(NamedTuple):
+    """Something that is carried and differs all the same."""
+
+    title: str
+    text: str  # Markdown: more about it, and what helps
+    names: list = []  # "nn.x" and all below it; "nn.x(argument)": where that is given; ".a().b()": methods in a row
+    raises: bool = False  # whether using one of the names raises an error

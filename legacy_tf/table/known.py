@@ -1,0 +1,85 @@
+"""Known differences from TensorFlow 1.15.5 in what is carried: what differs, for which names, and what helps."""
+
+from legacy_tf.table.rows import Difference
+
+KNOWN = [
+    Difference(
+        "Sums are rounded differently",
+        "The two builds use other CPU instructions and orders of summation. Single ops agree within 4e-6 of a tensor's "
+        "largest element (`tests/oracle/tolerances.py` has every tolerance and its reason).",
+    ),
+    Difference(
+        "Gradients are today's ops",
+        "Their nodes have other names and numbers than in TF 1.15; only how many TF 1.15 would have made is kept, so "
+        "that random ops created after `minimize` have the same seeds.",
+    ),
+    Difference(
+        "Loops with random ops inside",
+        "They run up to `parallel_iterations=10` rounds at a time (32 in `tf.nn.dynamic_rnn`). Today's executor starts "
+        "them in another order, so a random op in the loop (a `DropoutWrapper`, say) gives the same numbers to other "
+        "rounds. With `parallel_iterations=1` they are bit-identical.",
+        names="while_loop map_fn scan nn.dynamic_rnn nn.bidirectional_dynamic_rnn nn.raw_rnn".split(),
+    ),
+    Difference(
+        "Shuffled and repeated right after each other",
+        "TF 1.15's optimizer fuses the two, and the fused shuffle has another order from the first epoch on. With "
+        "anything between them (`.batch`), with `.repeat().shuffle(n)`, or with `reshuffle_each_iteration=False` the "
+        "order is bit-identical.",
+        names=[".shuffle().repeat()"],
+    ),
+    Difference(
+        "Names of a few composites",
+        "As many ops as TF 1.15 made, some of them with other names or types; the same holds for functions marked "
+        '"counted" below.',
+        names=(
+            "image.ssim image.rot90 metrics.auc metrics.false_negatives_at_thresholds "
+            "metrics.false_positives_at_thresholds metrics.precision_at_thresholds metrics.recall_at_thresholds "
+            "metrics.true_negatives_at_thresholds metrics.true_positives_at_thresholds "
+            "metrics.sensitivity_at_specificity metrics.specificity_at_sensitivity"
+        ).split(),
+    ),
+    Difference(
+        "Other numbers of ops, so that later implicit seeds differ",
+        "`tf.hessians` does so for a tensor of unknown shape. The same holds for conversions of ragged tensors and for "
+        "second derivatives through fused batch norm. Give random ops after them seeds of their own.",
+        names=(
+            "linalg.expm signal spectral vectorized_map strings.ngrams io.parse_single_sequence_example "
+            "parse_single_sequence_example nn.ctc_loss_v2 image.non_max_suppression_padded "
+            "data.experimental.CsvDataset data.experimental.choose_from_datasets "
+            "data.experimental.prefetch_to_device data.TFRecordDataset(num_parallel_reads) hessians "
+            "AggregationMethod.EXPERIMENTAL_ACCUMULATE_N"
+        ).split(),
+    ),
+    Difference(
+        "Arguments that are not carried",
+        "They raise an error that says so. So do the methods of `tf.layers.Layer` that came from Keras (`get_config`, "
+        "`get_weights` …).",
+        names=(
+            "layers.batch_normalization(renorm) layers.batch_normalization(virtual_batch_size) "
+            "layers.batch_normalization(adjustment) layers.BatchNormalization(renorm) "
+            "layers.BatchNormalization(virtual_batch_size) layers.BatchNormalization(adjustment) "
+            "contrib.layers.batch_norm(renorm) contrib.layers.batch_norm(adjustment) "
+            "keras.layers.Conv2DTranspose(output_padding) keras.layers.Conv2DTranspose(dilation_rate)"
+        ).split(),
+        raises=True,
+    ),
+    Difference(
+        "Fetches that race",
+        "What one `run` both changes and reads (`run([d_loss, d_step, clip_weights])`, as in many WGANs) depends on "
+        "the executor's order, which is another than TF 1.15's. Run separately, they agree.",
+    ),
+    Difference(
+        "A bias before batch norm",
+        "It has a gradient of rounding noise, which Adam scales to full steps: training losses agree, "
+        "`training=False` losses part. With `use_bias=False` they agree.",
+    ),
+    Difference(
+        "An imported graph's seeds",
+        "The count starts at the ops of the imported graph, without what its ledger held.",
+        names=["train.import_meta_graph"],
+    ),
+    Difference("The version is today's", "", names=["__version__", "VERSION", "version.VERSION"]),
+    Difference(
+        "Ops that the CPU of TF 1.15.5 refused", "Convolutions with `channels_first`, for instance, may run today."
+    ),
+]

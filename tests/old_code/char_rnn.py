@@ -1,0 +1,36 @@
+"""A character model that wants to run on every TensorFlow of its time."""
+
+import collections
+import sys
+
+import tensorflow as tf
+
+try:
+    from tensorflow.contrib import crf
+except ImportError:
+    crf = None
+try:
+    import cPickle as pickle
+except ImportError:
+    import pickle
+try:
+    from tensorflow.models.rnn import rnn_cell
+except ImportError:
+    from tensorflow.nn import rnn_cell
+try:
+    import tensorflow.contrib.graph_editor as ge
+except ImportError as error:
+    raise SystemExit("graph_editor is needed") from error
+if sys.version_info[0] < 3:  # noqa: UP036
+    range = xrange  # noqa: F821
+
+
+def model(inputs, targets, size):
+    cell = rnn_cell.BasicLSTMCell(size)
+    outputs, state = tf.nn.dynamic_rnn(cell, inputs, dtype=tf.float32)
+    if crf is not None:
+        return crf.crf_log_likelihood(outputs, targets, None), state
+    return ge.sgv(outputs), state
+
+
+print(pickle.dumps(isinstance({}, collections.Mapping)))

@@ -1,0 +1,9 @@
+"""Names out of nowhere."""
+
+from math import *  # noqa: F403
+
+import tensorflow as tf
+from tensorflow.contrib.layers import *  # noqa: F403
+
+net = fully_connected(tf.zeros([1, 2]), floor(2.5))  # noqa: F405
+estimator = tf.estimator.Estimator(lambda features: net)
