@@ -33,16 +33,12 @@ def image(tf):
 @pytest.mark.parametrize(
     "room, name, hint",
     [
-        ("contrib", "slim", "tf_slim"),
-        ("contrib", "rnn", "tf.while_loop"),
-        ("contrib", "losses", "tf.losses"),
-        ("contrib", "distributions", "tf.distributions"),
+        ("contrib.slim", "nets", "tf_slim"),
+        ("contrib.distributions", "MultivariateNormalDiag", "tf.distributions.Normal"),
         ("contrib", "tensorboard", "tensorboard.plugins"),
         ("contrib.layers", "real_valued_column", "tf.feature_column"),
-        ("contrib.layers", "optimize_loss", "tf.train"),
-        ("contrib.layers", "summarize_tensor", "tf.summary"),
-        ("contrib.framework", "nest", "tf.nest"),
-        ("contrib.framework", "assign_from_checkpoint_fn", "tf.train.Saver"),
+        ("contrib.layers", "legacy_fully_connected", "fully_connected"),
+        ("contrib.framework", "init_from_checkpoint", "tf.train.init_from_checkpoint"),
     ],
 )
 def test_what_is_not_carried_says_what_to_do(tf, room, name, hint):

@@ -16,9 +16,12 @@ from oracle import cases_first_use, compare, graphs, suites, tolerances
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
-SWEEPS = ("layers", "ops", "gradients", "contrib", "keras_layers", "shapes", "seeds")
-# the names are asked for in tests/test_namespace.py, and what happens once a process in a process of its own
-ANSWERED = [suite for suite in suites.SUITES if suite not in ("names", "first_use")]
+SWEEPS = (
+    "layers", "ops", "gradients", "contrib", "slim", "losses", "recurrent", "keras_layers", "shapes", "seeds",
+)  # fmt: skip
+# the names are asked for in tests/test_namespace.py, scripts in tests/test_run_scripts.py, and what happens once a
+# process in a process of its own
+ANSWERED = [suite for suite in suites.SUITES if suite not in ("names", "first_use", "scripts")]
 IN_A_NEW_PROCESS = """
 import json, sys
 sys.path.insert(0, "tests")

@@ -6,9 +6,12 @@ Read it like a spreadsheet, a page a file. docs/differences.md is made from it a
 from legacy_tf.table.carried import CARRIED
 from legacy_tf.table.contrib import CONTRIB
 from legacy_tf.table.internal import INTERNAL
+from legacy_tf.table.known import KNOWN
 from legacy_tf.table.missing import MISSING
-from legacy_tf.table.rows import Carried, Missing
+from legacy_tf.table.recurrent import RECURRENT
+from legacy_tf.table.rows import Carried, Difference, Missing
+from legacy_tf.table.slim import SLIM
 
-__all__ = ["INTERNAL", "TABLE", "Carried", "Missing"]
+__all__ = ["INTERNAL", "KNOWN", "TABLE", "Carried", "Difference", "Missing"]
 
-TABLE = {**CARRIED, **CONTRIB, **MISSING}
+TABLE = {**CARRIED, **CONTRIB, **MISSING, **RECURRENT, **SLIM}

@@ -28,10 +28,6 @@ MISSING = {
         "from legacy_tf.examples.tutorials.mnist import input_data",
     ),
     "tools": Missing("TensorFlow's own tools (graph_transforms)", "Transform the GraphDef in Python."),
-    "nn.rnn_cell": Missing(
-        "the recurrent cells (BasicLSTMCell, GRUCell …)",
-        "Write the cell's equations with tf.layers.dense inside tf.while_loop or a Python loop.",
-    ),
     **{
         f"layers.experimental{name}": Missing(
             "a switch to Keras's way of naming layers", "Name the layers, or put them in variable scopes."

@@ -2,7 +2,7 @@
 
 import math
 
-from oracle import tolerances
+from oracle import printed, tolerances
 
 # names and types of ops, seeds, initial values bit for bit; names and parameters of the namespace; hashes of data
 EXACT = ("nodes", "random", "initial", "names", "parameters", "data")
@@ -10,7 +10,7 @@ EXACT = ("nodes", "random", "initial", "names", "parameters", "data")
 
 def differences(golden, here):
     """Lines that say how `here` (a record of sweep.run_case or graphs.run_graph) differs from `golden`."""
-    lines = []
+    lines = printed.differences(golden["printed"], here.get("printed", [])) if "printed" in golden else []
     for part in EXACT:
         if part in golden and golden[part] != here.get(part):
             lines.append("{}: {}".format(part, _first_difference(golden[part], here.get(part, type(golden[part])()))))

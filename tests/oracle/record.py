@@ -5,7 +5,7 @@ python tests/oracle/record.py DIRECTORY [SUITE …]
 
 import datetime
 import hashlib
-import importlib
+import importlib.util
 import json
 import logging
 import os
@@ -46,7 +46,7 @@ def provenance(suite):
     """Who made the golden, where, when, from what."""
     sources = {}
     for module in suites.SUITES[suite]:
-        path = importlib.import_module(module).__file__
+        path = importlib.util.find_spec(module).origin  # importing a script would run it
         with open(path, "rb") as f:
             sources[os.path.relpath(path, ROOT).replace(os.sep, "/")] = hashlib.sha256(f.read()).hexdigest()
     return {

@@ -3,7 +3,7 @@
 import importlib
 from functools import partial
 
-from oracle import sweep
+from oracle import printed, sweep
 
 NUDGES = 2
 STIRS = 3
@@ -16,8 +16,11 @@ SUITES = {
     "ops": ["oracle.sweep", "oracle.cases_ops"],
     "gradients": ["oracle.sweep", "oracle.cases_gradients"],
     "contrib": ["oracle.sweep", "oracle.cases_contrib"],
+    "slim": ["oracle.sweep", "oracle.cases_slim"],
+    "losses": ["oracle.sweep", "oracle.cases_losses"],
     "keras_layers": ["oracle.sweep", "oracle.cases_keras_layers"],
     "shapes": ["oracle.sweep", "oracle.cases_shapes"],
+    "recurrent": ["oracle.sweep", "oracle.cases_recurrent"],
     "seeds": ["oracle.sweep", "oracle.cases_seeds"],
     "other_seeds": ["oracle.sweep", "oracle.cases_layers", "oracle.cases_seeds"],
     "graphs": [
@@ -51,6 +54,7 @@ SUITES = {
     "mnist": ["oracle.data"],
     "small_data": ["oracle.data"],
     "names": ["oracle.names"],
+    "scripts": ["oracle.printed", *("oracle.scripts." + name for name in printed.MODULES)],
 }
 
 
@@ -64,7 +68,7 @@ AGAIN = {
 
 def why_not(suite):
     """Why a suite can't be asked here, or None."""
-    if suite in ("mnist", "courses") and not importlib.import_module("oracle.data").mnist_is_there():
+    if suite in ("mnist", "courses", "scripts") and not importlib.import_module("oracle.data").mnist_is_there():
         return "the four files of MNIST are not in ../shared/mnist"
     return None
 
@@ -83,6 +87,8 @@ def questions(suite):
     if suite == "graphs":
         graphs = importlib.import_module("oracle.graphs")
         return {name: partial(_graph, graphs, name) for name in graphs.GRAPHS}
+    if suite == "scripts":
+        return {name: partial(printed.run_script, name=name) for name in printed.SCRIPTS}
     if suite == "tconv_examples":
         tconv = importlib.import_module("reproductions.tconv_examples")
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}

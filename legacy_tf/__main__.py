@@ -1,0 +1,32 @@
+"""legacy_tf from the command line.
+
+    python -m legacy_tf run SCRIPT [ARGUMENTS …]    run an old script or notebook as it is
+    python -m legacy_tf check FILES …               list the old names it uses, without running it
+    python -m legacy_tf data …                      find, check, prepare and show the data
+
+Each has a --help of its own.
+"""
+
+import sys
+
+
+def main(arguments=None):
+    """Runs one command and returns its exit code; 2: there is no such command."""
+    command, *rest = sys.argv[1:] if arguments is None else arguments or [""]
+    if command == "run":
+        from legacy_tf.running.script import main as chosen
+    elif command == "check":
+        from legacy_tf.checking import main as chosen
+    elif command == "data":
+        from legacy_tf.data.__main__ import main as chosen
+    elif command in ("-h", "--help"):
+        print(__doc__.strip())
+        return 0
+    else:
+        print(f"legacy_tf: {command or 'nothing'!r} is none of run, check, data: see --help", file=sys.stderr)
+        return 2
+    return chosen(rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""What a failed script shows: its own traceback, and a line more where we know what is the matter."""
+
+import os
+import re
+import sys
+import traceback
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+# How Python 3 names what was right in Python 2.
+_PYTHON_2 = re.compile(
+    r"Missing parentheses in call to '(print|exec)'|multiple exception types must be parenthesized"
+    r"|leading zeros in decimal integer literals|inconsistent use of tabs"
+)
+_PYTHON_2_LINE = re.compile(r"^\s*(print\s+[^=(\s]|exec\s+['\"\w]|raise\s+\w+\s*,|except\s+[\w.]+\s*,)|`|<>|\bur['\"]")
+
+
+def shown_as_plain_python_does(error):
+    """Lets the traceback that Python will show of `error` (an exception on its way out) leave out our frames, and sets
+    what the script's own excepthook, where it has one, is given.
+    """
+    script_hook = sys.excepthook
+    _strip(error, set())
+    own = error.__traceback__
+
+    def hook(kind, value, tb):
+        if value is not error:
+            return script_hook(kind, value, tb)
+        value.__traceback__ = own
+        if script_hook is sys.__excepthook__:
+            traceback.print_exception(kind, value, own)  # in Python, since only it knows the lines of notebooks
+        else:
+            script_hook(kind, value, own)
+        if isinstance(value, SyntaxError) and is_python_2(value):
+            print("legacy_tf run: this is Python 2: convert it with 2to3 (of Python 3.12 or older).", file=sys.stderr)
+
+    sys.excepthook = hook
+
+
+def is_python_2(error):
+    """Whether a SyntaxError is about something that Python 2 allowed."""
+    return bool(_PYTHON_2.search(error.msg or "") or _PYTHON_2_LINE.search(error.text or ""))
+
+
+def _strip(error, seen):
+    """Takes our frames out of an exception's traceback and of those that led to it."""
+    if error is None or id(error) in seen:
+        return
+    seen.add(id(error))
+    frames, tb = [], error.__traceback__
+    while tb is not None:
+        frames.append(tb)
+        tb = tb.tb_next
+    kept = [each for each in frames if not _is_ours(each.tb_frame.f_code.co_filename)]
+    for this, following in zip(kept, [*kept[1:], None]):
+        this.tb_next = following
+    error.__traceback__ = kept[0] if kept else None
+    _strip(error.__cause__, seen)
+    _strip(error.__context__, seen)
+
+
+def _is_ours(filename):
+    return filename.startswith(_HERE + os.sep)

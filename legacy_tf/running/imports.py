@@ -1,0 +1,156 @@
+"""Old code's own `__import__`. CPython takes `__import__` from the `__builtins__` of the code that imports: so the
+script and its own modules are given builtins of theirs, while TensorFlow's and every other library's imports stay as
+they are.
+"""
+
+import builtins
+import importlib
+import importlib.util
+import os
+import sys
+import sysconfig
+import types
+from importlib.machinery import PathFinder, SourceFileLoader
+
+from legacy_tf.running import answers
+
+BUILTINS = types.ModuleType("builtins", builtins.__doc__)  # the module `builtins` as old code knows it
+_LIBRARIES = ("site-packages", "dist-packages")
+
+
+def import_(name, globals=None, locals=None, fromlist=(), level=0):
+    """`__import__` of old code."""
+    top = name.partition(".")[0]
+    if level or top not in answers.TOPS or _is_its_own(top):
+        return builtins.__import__(name, globals, locals, fromlist, level)
+    module = answers.find(name)
+    if not fromlist:
+        return answers.find(top)
+    for each in fromlist:
+        _bring(module, name, each)
+    return module
+
+
+def import_module(name, package=None):
+    """`importlib.import_module` of old code."""
+    if name.startswith("."):
+        return importlib.import_module(name, package)
+    return import_(name, fromlist=("__name__",))
+
+
+def _bring(module, path, name):
+    """What `from path import name` needs: the submodule imported, and TensorFlow's reasons where there is nothing."""
+    if name == "*":
+        if path.startswith("tensorflow"):  # whose names come when they are asked for
+            for each in dir(module):
+                getattr(module, each, None)
+        return
+    if hasattr(module, name):
+        return
+    try:
+        answers.find(f"{path}.{name}")
+    except ModuleNotFoundError as error:
+        if not path.startswith("tensorflow"):
+            if error.name != f"{path}.{name}":
+                raise
+            return  # Python's own "cannot import name" follows
+        raise ImportError(error.msg, name=path) from None
+
+
+def _is_its_own(top):
+    """Whether old code has a module of that name itself, which wins, as ever."""
+    module = sys.modules.get(top)
+    try:
+        spec = module.__spec__ if module is not None else importlib.util.find_spec(top)
+    except (AttributeError, ValueError):
+        return False
+    return spec is not None and isinstance(spec.loader, OwnLoader)
+
+
+BUILTINS.__dict__.update({**vars(builtins), "__import__": import_})
+
+
+class OwnLoader(SourceFileLoader):
+    """Loads a module of old code."""
+
+    def create_module(self, spec):  # and not exec_module, which would leave its mark in tracebacks
+        module = types.ModuleType(spec.name)
+        module.__dict__["__builtins__"] = BUILTINS.__dict__
+        return module
+
+
+class Finder:
+    """Finds all modules where Python does, before it does, and gives those of old code an OwnLoader.
+
+    Old code is what lies below `directory`, and, if `and_new_paths`, below what is in sys.path by PYTHONPATH or has
+    been put there since. Python's own and installed libraries are not, wherever they lie.
+    """
+
+    def __init__(self, directory, and_new_paths=False):
+        self._directory = os.path.abspath(directory)
+        self._and_new_paths = and_new_paths
+        named = {os.path.abspath(each) for each in os.environ.get("PYTHONPATH", "").split(os.pathsep) if each}
+        python = [sysconfig.get_path(kind) for kind in ("stdlib", "platstdlib", "purelib", "platlib")]
+        self._stdlib = tuple(os.path.join(each, "") for each in python[:2])
+        package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+        self._foreign = {os.path.abspath(each) for each in sys.path} - named - {self._directory} | {*python, package}
+
+    def install(self):
+        """Puts the finder before Python's own."""
+        where = sys.meta_path.index(PathFinder) if PathFinder in sys.meta_path else len(sys.meta_path)
+        sys.meta_path.insert(where, self)
+
+    def find_spec(self, name, path=None, target=None):
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None and type(spec.loader) is SourceFileLoader and self.is_own(spec.origin):
+            spec.loader = OwnLoader(spec.loader.name, spec.loader.path)
+        return spec
+
+    def is_own(self, origin):
+        """Whether a file is old code: the directory nearest above it decides."""
+        if origin.startswith(self._stdlib) or any(each in origin.split(os.sep) for each in _LIBRARIES):
+            return False
+        places = {self._directory: True, **dict.fromkeys(self._foreign, False)}
+        if self._and_new_paths:
+            places.update({os.path.abspath(p): True for p in sys.path if os.path.abspath(p) not in self._foreign})
+        origin = os.path.abspath(origin)
+        above = [place for place in places if origin.startswith(os.path.join(place, ""))]
+        return bool(above) and places[max(above, key=len)]
+
+
+class install:
+    """`legacy_tf.install()`: modules that are imported from below `path` from now on see TensorFlow as TF 1.15's, and
+    the old names of NumPy, SciPy and Python, as in a script that `python -m legacy_tf run` runs.
+
+        with legacy_tf.install():           # or: installed = legacy_tf.install() … installed.remove()
+            import my_old_model             # its `import tensorflow as tf` gives TF 1.15's names and numbers
+
+    After the `with` nothing new is answered; modules imported within keep what they have. The importing code itself is
+    not changed: there, write `from legacy_tf import tf`. Modules that were loaded before stay as they are.
+
+    Args:
+      path: str or path-like, a directory. Default: that of the calling code's file, or the working directory.
+    """
+
+    def __init__(self, path=None):
+        if path is None:
+            caller = sys._getframe(1)
+            while caller and caller.f_globals.get("__name__") == "legacy_tf":
+                caller = caller.f_back
+            file = caller.f_globals.get("__file__") if caller else None
+            path = os.path.dirname(os.path.abspath(file)) if file else os.getcwd()
+        if not os.path.isdir(path):
+            raise NotADirectoryError(f"legacy_tf.install: {os.fspath(path)!r} is no directory")
+        self._finder = Finder(os.fspath(path))
+        self._finder.install()
+
+    def remove(self):
+        """Takes it back. Taken back already: nothing happens."""
+        if self._finder in sys.meta_path:
+            sys.meta_path.remove(self._finder)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.remove()

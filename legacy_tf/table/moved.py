@@ -1,0 +1,123 @@
+"""Names of Python, NumPy, SciPy, scikit-learn, matplotlib and Pillow that course code of 2016-2019 uses and that have
+gone or moved since: old name -> what answers it in a script run by `python -m legacy_tf run`, and why it must.
+
+The libraries themselves are not touched: only the script and its own modules see these answers.
+"""
+
+from typing import NamedTuple
+
+
+class Moved(NamedTuple):
+    """An old name's answer: an attribute, or a whole module."""
+
+    by: str  # dotted name of what answers; below "tensorflow" it is looked up in the TF 1.15 namespace
+    why: str
+
+
+def _rows(prefix, pairs, why):
+    """Rows of one library: `pairs` is "old=new old=new ..."; an answer without a dot is of `prefix` too."""
+    split = (pair.split("=") for pair in pairs.split())
+    return {f"{prefix}.{old}": Moved(new if "." in new else f"{prefix}.{new}", why) for old, new in split}
+
+
+_OURS = "legacy_tf.running.old_names"
+_IMAGES = "legacy_tf.running.old_images"
+
+MOVED = {
+    # ---- Python
+    **_rows(
+        "collections",
+        " ".join(
+            f"{name}=collections.abc.{name}"
+            for name in (
+                "Callable Container Generator Hashable ItemsView Iterable Iterator KeysView Mapping MappingView "
+                "MutableMapping MutableSequence MutableSet Sequence Set Sized ValuesView"
+            ).split()
+        ),
+        "moved to collections.abc; the old place went with Python 3.10",
+    ),
+    "fractions.gcd": Moved("math.gcd", "removed in Python 3.9"),
+    "inspect.getargspec": Moved(f"{_OURS}.getargspec", "removed in Python 3.11"),
+    **_rows("imp", f"load_source={_OURS}.load_source new_module=types.ModuleType reload=importlib.reload",
+            "the module imp was removed in Python 3.12"),
+    "time.clock": Moved("time.process_time", "removed in Python 3.8; on Unix it was the processor time"),
+    "xml.etree.cElementTree": Moved("xml.etree.ElementTree", "removed in Python 3.9"),
+    # ---- NumPy
+    **_rows("numpy", "bool=builtins.bool complex=builtins.complex float=builtins.float int=builtins.int "
+            "long=builtins.int object=builtins.object str=builtins.str unicode=builtins.str",
+            "an alias of Python's own type, removed in NumPy 1.24 (bool and long came back in 2.0 as other types)"),
+    **_rows("numpy", "complex_=complex128 float_=float64 int0=intp longfloat=longdouble string_=bytes_ unicode_=str_",
+            "a second name of a type, removed in NumPy 2.0"),
+    **_rows("numpy", "Inf=inf Infinity=inf NAN=nan NaN=nan PINF=inf infty=inf",
+            "a second name of a constant, removed in NumPy 2.0"),
+    "numpy.NINF": Moved(f"{_OURS}.NINF", "removed in NumPy 2.0"),
+    **_rows("numpy", "alltrue=all cumproduct=cumprod mat=asmatrix product=prod round_=round row_stack=vstack "
+            "sometrue=any trapz=trapezoid", "a second name of a function, removed in NumPy 2"),
+    "numpy.asfarray": Moved(f"{_OURS}.asfarray", "removed in NumPy 2.0"),
+    "numpy.asscalar": Moved(f"{_OURS}.asscalar", "removed in NumPy 1.23"),
+    "numpy.histogram": Moved(f"{_OURS}.histogram", "its argument `normed`, now `density`, was removed in NumPy 1.24"),
+    "numpy.in1d": Moved(f"{_OURS}.in1d", "now isin; removed in NumPy 2.4"),
+    "numpy.lib.pad": Moved("numpy.pad", "removed from numpy.lib in NumPy 2.0"),
+    "numpy.msort": Moved(f"{_OURS}.msort", "removed in NumPy 2.0"),
+    # ---- SciPy: answered also where SciPy is not installed
+    **_rows("scipy.misc", " ".join(
+        f"{name}={_IMAGES}.{name}" for name in "bytescale fromimage imread imresize imrotate imsave toimage".split()),
+        "removed in SciPy 1.2 or 1.3; answered by Pillow, as SciPy did"),
+    **_rows("scipy.misc", " ".join(f"{name}={_OURS}.{name}" for name in "comb factorial logsumexp".split()),
+            "moved to scipy.special; removed from scipy.misc in SciPy 1.3"),
+    # ---- scikit-learn
+    **_rows("sklearn.cross_validation", " ".join(
+        f"{name}=sklearn.model_selection.{name}" for name in ("cross_val_score", "train_test_split")),
+        "moved to sklearn.model_selection; removed in scikit-learn 0.20"),
+    "sklearn.externals.joblib": Moved("joblib", "a package of its own; removed in scikit-learn 0.23"),
+    "sklearn.externals.six": Moved("six", "a package of its own; removed in scikit-learn 0.23"),
+    # ---- matplotlib
+    **_rows("matplotlib.cm", "Vega10=tab10 Vega20=tab20 spectral=nipy_spectral spectral_r=nipy_spectral_r",
+            "the colour map was renamed in matplotlib 2.2"),
+    "matplotlib.cm.get_cmap": Moved("matplotlib.pyplot.get_cmap", "removed from matplotlib.cm in 3.9"),
+    "matplotlib.cbook.iterable": Moved("numpy.iterable", "removed in matplotlib 3.1"),
+    "matplotlib.mlab.normpdf": Moved(f"{_OURS}.normpdf", "removed in matplotlib 3.1"),
+    "matplotlib.pyplot.hist": Moved(f"{_OURS}.hist", "its argument `normed`, now `density`, went with matplotlib 3.1"),
+    "matplotlib.pyplot.hold": Moved(f"{_OURS}.hold", "removed in matplotlib 3.0, which always holds"),
+    "matplotlib.pyplot.ishold": Moved(f"{_OURS}.ishold", "removed in matplotlib 3.0, which always holds"),
+    "matplotlib.style.use": Moved(f"{_OURS}.use_style", "the styles seaborn-* are called seaborn-v0_8-* since 3.8"),
+    # ---- Pillow
+    **_rows("PIL.Image", "ANTIALIAS=LANCZOS CUBIC=BICUBIC LINEAR=BILINEAR",
+            "a second name of a filter, removed in Pillow 10"),
+    # ---- IPython, which notebooks have and a terminal may not
+    **_rows("IPython.display", f"clear_output={_OURS}.clear_output display={_OURS}.display",
+            "there is no notebook to display in: display prints, clear_output does nothing"),
+}  # fmt: skip
+
+# Modules with rows above that may be nowhere: removed, or of a package that is not installed.
+GONE = ("IPython.display", "imp", "scipy.misc", "sklearn.cross_validation", "sklearn.externals")
+
+
+def _paths(new, old, why):
+    return {f"tensorflow.{each}": Moved(f"tensorflow.{new}" if new else "tensorflow", why) for each in old.split()}
+
+
+# The same for paths of TensorFlow's own modules, by which old code reaches what the namespace has under a public name.
+PATHS = {
+    **_paths("", "compat.v1", "in TF 1.15 the same functions; one namespace answers both"),
+    "tensorflow.examples.tutorials.mnist.input_data": Moved(
+        "legacy_tf.examples.tutorials.mnist.input_data", "TensorFlow 2 has no tutorials' package"
+    ),
+    **_paths("contrib.learn.datasets.mnist", "contrib.learn.python.learn.datasets.mnist", "where the source stood"),
+    **_paths("contrib.layers",
+             "contrib.layers.python.layers contrib.layers.python.layers.initializers "
+             "contrib.layers.python.layers.layers contrib.layers.python.layers.regularizers", "where the source stood"),
+    **_paths("contrib.framework",
+             "contrib.framework.python.framework contrib.framework.python.ops contrib.framework.python.ops.variables",
+             "where the source stood"),
+    **_paths("layers",
+             "python.layers.base python.layers.convolutional python.layers.core python.layers.layers "
+             "python.layers.normalization python.layers.pooling",
+             "where the source stood; today's has Keras's numbers"),
+    **_paths("nn.rnn_cell", "python.ops.rnn_cell python.ops.rnn_cell_impl",
+             "where the source stood; today's has Keras's numbers"),
+    **_paths("keras", "python.keras", "where the source stood; today's has other numbers"),
+    **_paths("estimator", "python.estimator", "where the source stood"),
+    **{f"tensorflow.{name}": Moved(f"{_OURS}.TF_VERSION", "scripts choose their ways by it")
+       for name in ("VERSION", "__version__", "version.VERSION")},
+}  # fmt: skip

@@ -1,0 +1,275 @@
+"""python -m legacy_tf run: what a script sees, beside plain `python`. TensorFlow-free, and therefore quick."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+RUN = [sys.executable, "-m", "legacy_tf", "run"]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "MPLBACKEND": "agg"}
+
+
+def run(command, cwd, **kwargs):
+    return subprocess.run(command, cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, timeout=900, **kwargs)
+
+
+def both(tmp_path, source, *arguments, **kwargs):
+    """The script run by plain Python, and by the runner, in folders of their own; what is said names the first."""
+    ran = []
+    for folder, how in (("plain", [sys.executable]), ("other", RUN)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "script.py").write_bytes(source if isinstance(source, bytes) else source.encode())
+        ran.append(run([*how, "script.py", *arguments], tmp_path / folder, **kwargs))
+        ran[-1].stdout, ran[-1].stderr = (text.replace("other", "plain") for text in (ran[-1].stdout, ran[-1].stderr))
+    return ran
+
+
+SEEN = {
+    "name, file and module": """
+import sys
+print(__name__, __file__, __doc__, __spec__, __package__, sys.modules["__main__"].__dict__ is globals())
+print(sorted(globals()))
+""",
+    "arguments and path": "import os, sys; print(sys.argv, sys.path[0], os.getcwd())",
+    "builtins": """
+import builtins
+print(__builtins__ is builtins, __builtins__.len([1]), type(__builtins__).__name__, builtins.__name__)
+builtins.answer = 42
+print(answer, [answer for _ in range(2)], eval("answer"), eval("answer", {}))
+""",
+    "code that is run in new globals": """
+exec("import collections; print(__name__)", {"__name__": "other"})
+print(eval("__import__('math').pi"))
+""",
+    "its own modules": """
+import os, sys
+os.mkdir("package")
+open("package/__init__.py", "w").write("from . import part\\nfrom .part import value\\n")
+open("package/part.py", "w").write("value = __name__, __file__, type(__builtins__).__name__, bool(__spec__)\\n")
+import package.part as part
+from package import value
+print(part.value == value, value, package.__path__ if "package" in globals() else None)
+""",
+    "pickle": """
+import copy, pickle
+class Thing:
+    pass
+print(pickle.loads(pickle.dumps(Thing)).__module__, copy.deepcopy(Thing()).__class__ is Thing, Thing.__qualname__)
+""",
+    "processes": """
+import multiprocessing
+def double(x):
+    return 2 * x
+if __name__ == "__main__":
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        print(pool.map(double, [1, 2]))
+""",
+    "atexit and threads": """
+import atexit, threading, time
+atexit.register(print, "last")
+threading.Thread(target=lambda: (time.sleep(0.1), print("thread", __name__))).start()
+print("end")
+""",
+    "standard input": "import sys; print(sys.stdin.read())",
+    "source and lines": """
+import inspect
+def f():
+    "doc"
+    return 1
+print(inspect.getsource(f), inspect.getfile(f), f.__module__, inspect.getmodule(f).__name__)
+""",
+    "type hints and dataclasses": """
+import dataclasses, typing
+@dataclasses.dataclass
+class Point:
+    x: int = 1
+x: int = 2
+print(typing.get_type_hints(Point), __annotations__)
+""",
+}
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_a_script_sees_what_plain_python_gives_it(name, tmp_path):
+    plain, ours = both(tmp_path, SEEN[name], "--seed", "1", "--", "x", input="text")
+    assert (plain.returncode, plain.stderr) == (0, "")
+    assert (ours.returncode, ours.stderr) == (0, "")
+    assert ours.stdout == plain.stdout
+
+
+ENDS = {
+    "exit 3": "import sys; sys.exit(3)",
+    "exit text": "raise SystemExit('that is all')",
+    "exit None": "exit()",
+    "error": "def f():\n    raise ValueError('no')\nf()",
+    "chained": "try:\n    {}['a']\nexcept KeyError as e:\n    raise ValueError('no') from e",
+    "in the midst of another": "try:\n    {}['a']\nexcept KeyError:\n    int('x')",
+    "error in an own module": "open('bad.py', 'w').write('x = 1\\n1 / 0\\n')\nimport bad",
+    "missing module": "import no_such_module",
+    "missing name": "from collections import NoSuchThing",
+    "circular": "open('a.py', 'w').write('from b import x')\nopen('b.py', 'w').write('from a import x')\nimport a",
+    "itself again and again": "def f():\n    f()\ntry:\n    f()\nexcept RecursionError:\n    raise SystemExit(9)",
+    "hook": "import sys\nsys.excepthook = lambda kind, value, tb: print('hook', kind, tb.tb_lineno)\n1 / 0",
+    "syntax": "x = 1\nif x:\nprint(1)\n",
+    "not in UTF-8": b"x = '\xe9'\n",
+    "a cookie": "# -*- coding: latin-1 -*-\nprint(ascii('é'))\n".encode("latin-1"),
+    "a wrong cookie": b"# coding: klingon\n",
+    "byte order mark": b"\xef\xbb\xbfprint(1)\n",
+    "empty": b"",
+    "carriage returns": b"x = 1\r\nprint(x)\r\n",
+    "interrupted": "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\nimport time; time.sleep(5)",
+    "interrupted and caught": "try:\n    raise KeyboardInterrupt\nexcept KeyboardInterrupt:\n    raise SystemExit(130)",
+    "broken pipe": "import os, sys\nsys.stdout.close()\nos.close(2)\nprint('x')",
+    "warning": "import warnings\nwarnings.warn('old', DeprecationWarning)",
+}
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_a_script_ends_as_under_plain_python(name, tmp_path):
+    plain, ours = both(tmp_path, ENDS[name])
+    assert (ours.returncode, ours.stdout) == (plain.returncode, plain.stdout)
+    assert without_marks(ours.stderr) == without_marks(plain.stderr)
+
+
+def without_marks(text):
+    """A traceback without the marks below its lines, which not all of Python's own printers make alike."""
+    lines = text.splitlines()
+    kept = [line for line in lines if line.strip(" ^~")]
+    if any(words in line for line in kept for words in ("Non-UTF-8", "unicode error", "encoding")):
+        return ["SyntaxError: the encoding"]  # compile() says it in other words than reading a file does
+    return kept
+
+
+def test_no_standard_input_at_all(tmp_path):
+    (tmp_path / "script.py").write_text("import sys; print(sys.stdin)")
+    command = " ".join([*RUN, "script.py", "<&-"])
+    assert run(["sh", "-c", command], tmp_path).stdout == "None\n"
+
+
+def test_a_reader_that_leaves(tmp_path):
+    (tmp_path / "script.py").write_text("for i in range(100000):\n    print(i)\n")
+    outcome = []
+    for how in ([sys.executable], RUN):
+        command = " ".join([*how, "script.py", "| head -1"])
+        outcome.append(run(["sh", "-c", command], tmp_path))
+    assert outcome[0].stdout == outcome[1].stdout == "0\n"
+    assert without_marks(outcome[0].stderr) == without_marks(outcome[1].stderr)
+
+
+def test_ctrl_c_kills_as_it_kills_python(tmp_path):
+    (tmp_path / "script.py").write_text("import time\nprint('up', flush=True)\ntime.sleep(60)\n")
+    process = subprocess.Popen(
+        [*RUN, "script.py"], cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout.readline() == "up\n"
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGINT
+    assert said.splitlines()[-1] == "KeyboardInterrupt" and "running" not in said
+
+
+@pytest.mark.parametrize(
+    "source, python_2",
+    [
+        ("print 'hello'\n", True),
+        ("x = 1\nprint x\n", True),
+        ("try:\n    pass\nexcept ValueError, e:\n    pass\n", True),
+        ("raise ValueError, 'no'\n", True),
+        ("x = 0777\n", True),
+        ("x = `1`\n", True),
+        ("if 1 <> 2:\n    pass\n", True),
+        ("x = = 1\n", False),
+        ("def f(:\n", False),
+    ],
+)
+def test_python_2_is_told(source, python_2, tmp_path):
+    plain, ours = both(tmp_path, source)
+    assert ours.returncode == plain.returncode == 1
+    lines = without_marks(ours.stderr)
+    assert lines[-1 if not python_2 else -2].startswith("SyntaxError")
+    assert ("2to3" in lines[-1]) == python_2
+    assert lines[: len(lines) - python_2] == without_marks(plain.stderr)
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["missing.py"], "can't open file 'missing.py': No such file or directory"),
+        (["."], "'.' is a directory: name the script in it"),
+        (["nulls.py"], "'nulls.py' has null bytes"),
+        (["bad.ipynb"], "bad.ipynb is no notebook: not JSON"),
+        (["list.ipynb"], "list.ipynb is JSON, but no notebook of format 3 or 4"),
+        (["--figures", "nulls.py/x", "nulls.py"], "has null bytes"),
+        (["--figures", "nulls.py/x", "good.py"], "'nulls.py/x' can't be made: Not a directory"),
+    ],
+)
+def test_what_cannot_start_is_one_line(arguments, said, tmp_path):
+    (tmp_path / "nulls.py").write_bytes(b"x = 1\0")
+    (tmp_path / "good.py").write_text("print(1)")
+    (tmp_path / "bad.ipynb").write_text("print(1)")
+    (tmp_path / "list.ipynb").write_text("[1]")
+    ran = run([*RUN, *arguments], tmp_path)
+    assert ran.returncode == 2 and ran.stdout == ""
+    assert len(ran.stderr.splitlines()) == 1 and said in ran.stderr
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(tmp_path):
+    (tmp_path / "script.py").write_text("print(1)")
+    (tmp_path / "script.py").chmod(0)
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.returncode == 2 and "Permission denied" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        ([], "which script?"),
+        (["--seed", "1"], "which script?"),
+        (["--seed", "-1", "x.py"], "-1 is not within 0 and"),
+        (["--seed", "x", "x.py"], "invalid whole_number value: 'x'"),
+        (["--time-limit", "nan", "x.py"], "nan is no time"),
+        (["--threads", "0", "x.py"], "0 is not within 1 and"),
+        (["--sed", "1", "x.py"], "unrecognized arguments"),
+    ],
+)
+def test_wrong_options(arguments, said, tmp_path):
+    ran = run([*RUN, *arguments], tmp_path)
+    assert ran.returncode == 2 and said in ran.stderr.splitlines()[-1]
+
+
+def test_help(tmp_path):
+    ran = run([*RUN, "--help"], tmp_path)
+    assert ran.returncode == 0
+    for option in ("--seed", "--threads", "--steps-limit", "--time-limit", "--figures", "--out", "SCRIPT"):
+        assert option in ran.stdout
+    ran = run([sys.executable, "-m", "legacy_tf", "--help"], tmp_path)
+    assert ran.returncode == 0 and "check" in ran.stdout and "data" in ran.stdout
+    ran = run([sys.executable, "-m", "legacy_tf", "walk"], tmp_path)
+    assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
+    ran = run([sys.executable, "-m", "legacy_tf", "data", "--help"], tmp_path)
+    assert ran.returncode == 0 and "prepare" in ran.stdout
+
+
+def test_options_end_where_the_script_begins(tmp_path):
+    (tmp_path / "-x.py").write_text("import sys; print(sys.argv)")
+    ran = run([*RUN, "--seed=3", "--", "-x.py", "--seed", "4", "--help"], tmp_path)
+    assert ran.stdout == "['-x.py', '--seed', '4', '--help']\n", ran.stderr
+
+
+def test_a_link_and_another_directory(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "helper.py").write_text("value = 7")
+    (tmp_path / "real" / "script.py").write_text(
+        "import sys, helper; print(helper.value, __file__, sys.argv, sys.path[0])"
+    )
+    (tmp_path / "link.py").symlink_to(tmp_path / "real" / "script.py")
+    for path in ("link.py", "real/script.py", str(tmp_path / "link.py")):
+        plain, ours = (run([*how, path], tmp_path) for how in ([sys.executable], RUN))
+        assert ours.stdout == plain.stdout != "", ours.stderr

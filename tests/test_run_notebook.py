@@ -1,0 +1,134 @@
+"""Notebooks and figures: python -m legacy_tf run NOTEBOOK.ipynb, --figures, --out."""
+
+import json
+
+import pytest
+from test_run import RUN, run, without_marks
+
+from legacy_tf.running import notebook
+
+
+def code(*sources):
+    """A notebook of format 4 with these code cells, and a text between."""
+    cells = [{"cell_type": "code", "source": source, "outputs": [], "metadata": {}} for source in sources]
+    cells.insert(1, {"cell_type": "markdown", "source": "%not code"})
+    return json.dumps({"nbformat": 4, "nbformat_minor": 2, "metadata": {}, "cells": cells})
+
+
+def run_cells(tmp_path, *sources, options=()):
+    (tmp_path / "old.ipynb").write_text(code(*sources), encoding="utf-8")
+    return run([*RUN, *options, "old.ipynb", "argument"], tmp_path)
+
+
+def test_cells_share_a_namespace(tmp_path):
+    ran = run_cells(
+        tmp_path, "x = 1\n", ["import sys\n", "x += 1"], "print(x, __name__, sys.argv, 'é', '__file__' in globals())"
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout == "2 __main__ ['old.ipynb', 'argument'] é False\n"
+
+
+def test_formats():
+    three = {"worksheets": [{"cells": [{"cell_type": "code", "input": ["x = 1\n", "y"]}]}], "nbformat": 3}
+    assert notebook.cells(json.dumps(three), "n.ipynb") == [("n.ipynb, cell 1", "x = 1\ny")]
+    assert notebook.cells(code("a", "b"), "n.ipynb") == [("n.ipynb, cell 1", "a"), ("n.ipynb, cell 2", "b")]
+    for text in ("{}", "[]", "1", '{"cells": 1}', '{"cells": [{"cell_type": "code"}]}', '{"cells": [{"x": 1}]}', "x",
+                 "[" * 100000, '{"cells": [{"cell_type": "code", "source": [1]}]}'):  # fmt: skip
+        with pytest.raises(notebook.NotebookError, match="no notebook"):
+            notebook.cells(text, "n.ipynb")
+
+
+def test_magics_are_left_out_with_a_note(tmp_path):
+    ran = run_cells(
+        tmp_path,
+        "%matplotlib inline\nx = 1\n!pip install 'something\nif x:\n    %load_ext autoreload\nprint('on')",
+        "%%time\nprint('timed')",
+        "%%bash\necho no\n",
+        "%time y = 5\nfiles = !ls\nprint(y, '''\n%d is text''' % 3, 7\n% 4)\n?print\nprint?",
+        "get_ipython().run_line_magic('matplotlib', 'inline')\n"
+        "get_ipython().system('ls')\nget_ipython().magic('pylab')",
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout == "on\ntimed\n5 \n3 is text 3\n"
+    assert sorted(line.removeprefix("legacy_tf run: ") for line in ran.stderr.splitlines()) == sorted(
+        [
+            "old.ipynb, cell 1, line 1: left out %matplotlib inline",
+            "old.ipynb, cell 1, line 3: left out !pip install 'something",
+            "old.ipynb, cell 1, line 5: left out %load_ext autoreload",
+            "old.ipynb, cell 2, line 1: left out %%time",
+            "old.ipynb, cell 3: left out %%bash and all below it",
+            "old.ipynb, cell 4, line 1: left out %time",
+            "old.ipynb, cell 4, line 2: left out files = !ls",
+            "old.ipynb, cell 4, line 6: left out ?print",
+            "old.ipynb, cell 4, line 7: left out print?",
+            "get_ipython(): left out %matplotlib inline",
+            "get_ipython(): left out !ls",
+            "get_ipython(): left out %pylab",
+        ]
+    )
+
+
+def test_tracebacks_name_cell_and_line(tmp_path):
+    ran = run_cells(tmp_path, "def f():\n    return 1 / 0\n", "print('so far')", "x = 1\nf()")
+    assert (ran.returncode, ran.stdout) == (1, "so far\n")
+    assert without_marks(ran.stderr) == [
+        "Traceback (most recent call last):",
+        '  File "old.ipynb, cell 3", line 2, in <module>',
+        "    f()",
+        '  File "old.ipynb, cell 1", line 2, in f',
+        "    return 1 / 0",
+        "ZeroDivisionError: division by zero",
+    ]
+
+
+def test_python_2_in_a_notebook(tmp_path):
+    ran = run_cells(tmp_path, "x = 1", "print x")
+    assert ran.returncode == 1 and "2to3" in ran.stderr.splitlines()[-1] and "old.ipynb, cell 2" in ran.stderr
+
+
+def test_exit_from_a_notebook(tmp_path):
+    assert run_cells(tmp_path, "raise SystemExit(3)", "print('never')").returncode == 3
+
+
+def test_a_script_that_was_a_notebook(tmp_path):
+    (tmp_path / "script.py").write_text("get_ipython().run_line_magic('matplotlib', 'inline')\nprint(1)\n")
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, "1\n") and "left out %matplotlib inline" in ran.stderr
+    (tmp_path / "script.py").write_text("print('get_ipython' in dir(__builtins__))\n")
+    assert run([*RUN, "script.py"], tmp_path).stdout == "False\n"
+
+
+DRAWS = """
+import matplotlib
+matplotlib.use("TkAgg")
+import matplotlib.pyplot as plt
+plt.switch_backend("TkAgg")
+plt.plot([1, 2]); plt.savefig("mine.png")
+plt.figure(); plt.plot([2, 1])
+plt.show()
+print(plt.get_fignums())
+plt.plot([1, 1]); plt.show(block=False)
+print(plt.get_fignums())
+plt.figure(7).show()
+"""
+
+
+@pytest.mark.parametrize("options, folder", [(["--figures", "pictures/here"], "pictures/here"),
+                                             (["--out", "o"], "o/figures"),
+                                             (["--out", "o", "--figures", "f"], "f")])  # fmt: skip
+def test_figures_of_a_script(options, folder, tmp_path):
+    (tmp_path / "script.py").write_text(DRAWS)
+    ran = run([*RUN, *options, "script.py"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, "[]\n[1]\n"), ran.stderr
+    assert sorted(path.name for path in (tmp_path / folder).iterdir()) == [f"figure-00{i}.png" for i in (1, 2, 3, 4)]
+    assert (tmp_path / "mine.png").read_bytes()[:4] == b"\x89PNG"
+    assert (tmp_path / folder / "figure-004.png").read_bytes()[:4] == b"\x89PNG"
+    assert len(ran.stderr.splitlines()) == 4 and "figure-001.png" in ran.stderr
+
+
+def test_figures_of_a_notebook(tmp_path):
+    draw = "import matplotlib.pyplot as plt\nplt.plot([1, 2]);"
+    assert run_cells(tmp_path, draw, draw + "plt.show()", "print(plt.get_fignums())").stdout == "[]\n"
+    assert sorted(p.name for p in (tmp_path / "old_figures").iterdir()) == ["figure-001.png", "figure-002.png"]
+    assert run_cells(tmp_path, draw, options=["--figures", "f"]).returncode == 0
+    assert [p.name for p in (tmp_path / "f").iterdir()] == ["figure-001.png"]

@@ -1,0 +1,237 @@
+"""TensorFlow as old scripts see it: python -m legacy_tf run, and legacy_tf.install()."""
+
+import importlib
+import sys
+
+import pytest
+from test_run import RUN, run
+
+import legacy_tf
+from legacy_tf.running import answers
+
+WAYS = """
+import collections, importlib, sys
+import tensorflow as tf
+import tensorflow
+import tensorflow.compat.v1 as v1
+from tensorflow.compat import v1 as again
+from tensorflow import layers, nn
+from tensorflow.layers import dense
+from tensorflow.contrib.layers import *
+import tensorflow.contrib.layers as L
+import tensorflow.contrib
+from tensorflow.contrib import framework
+from tensorflow.contrib.framework.python.ops import arg_scope
+from tensorflow.contrib.layers.python.layers import initializers
+import tensorflow.contrib.layers.python.layers.initializers as inits
+from tensorflow.contrib.learn.python.learn.datasets.mnist import read_data_sets
+import tensorflow.contrib.learn.python.learn.datasets.mnist as mnist
+import tensorflow.examples.tutorials.mnist.input_data
+import tensorflow.examples.tutorials.mnist.input_data as input_data
+from tensorflow.examples.tutorials.mnist import input_data as the_same
+from tensorflow.python.framework import ops
+import tensorflow.python.framework.ops as ops_too
+from tensorflow.python.ops import math_ops, variable_scope
+from tensorflow.python.client import device_lib
+from tensorflow.python.platform import app, flags
+from tensorflow.python.layers.core import Dense
+from tensorflow.core.framework import summary_pb2
+import tensorflow.python_io
+
+assert tf is tensorflow is v1 is again is tf.compat.v1 is importlib.import_module("tensorflow")
+assert tf.__version__ == tf.VERSION == tf.version.VERSION == "1.15.5"
+assert layers.dense is dense is tf.layers.dense is importlib.import_module("tensorflow.layers").dense
+assert L.batch_norm is batch_norm is tf.contrib.layers.batch_norm and Dense is tf.layers.Dense
+assert inits is initializers and initializers.xavier_initializer is L.xavier_initializer
+assert arg_scope is tf.contrib.framework.arg_scope
+assert mnist.read_data_sets is read_data_sets is input_data.read_data_sets and input_data is the_same
+assert tf.examples.tutorials.mnist.input_data is input_data
+assert ops is ops_too is tf.python.framework.ops and ops.Graph is tf.Graph
+assert summary_pb2.Summary is tf.Summary and tensorflow.python_io is tf.python_io
+assert "contrib" in dir(tf) and "dense" in dir(tf.layers)
+real = sys.modules["tensorflow"]
+assert real is not tf and real.__version__ != tf.__version__ and not hasattr(real, "placeholder")
+for statement in (
+    "import tensorflow.contrib.no_such",
+    "from tensorflow.contrib import tpu",
+    "from tensorflow import no_such",
+    "import tensorflow.contrib.tpu.ops as f",
+    "import tensorflow.layers.dense",
+    "tf.contrib.tpu",
+    "tf.no_such",
+):
+    try:
+        exec(statement)
+    except (ImportError, AttributeError) as error:
+        print("%-40s %-20s %s" % (statement, type(error).__name__, error))
+"""
+
+
+def test_all_ways_of_importing_tensorflow(tmp_path):
+    (tmp_path / "script.py").write_text(WAYS)
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    lines = [line[:60].split()[-1] + " " + line[61:] for line in ran.stdout.splitlines()]
+    assert [line.split()[0] for line in lines] == [
+        "ModuleNotFoundError", "ImportError", "ImportError", "ModuleNotFoundError", "ModuleNotFoundError",
+        "AttributeError", "AttributeError",
+    ]  # fmt: skip
+    for number in (1, 3, 5):
+        assert "is not carried. tf.contrib.tpu was" in lines[number]
+    for number in (0, 2, 6):
+        assert "no_such" in lines[number] and "docs/differences.md" in lines[number]
+
+
+FLAGS = """
+import sys
+import tensorflow as tf
+flags = tf.app.flags
+flags.DEFINE_string("name", "nobody", "who")
+tf.flags.DEFINE_integer("steps", 1, "how many")
+FLAGS = flags.FLAGS
+def main(argv):
+    print(FLAGS.name, FLAGS.steps + 1, argv)
+    tf.logging.set_verbosity(tf.logging.INFO)
+    return 3 if FLAGS.steps > 1 else None
+if __name__ == "__main__":
+    tf.app.run(*[main] * ("main" in sys.argv))
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments, code, said",
+    [
+        (["--name=you", "more"], 0, "you 2 ['script.py', 'more']\n"),
+        (["--steps", "5", "main"], 3, "nobody 6 ['script.py', 'main']\n"),
+        (["--steps", "x"], 1, ""),
+    ],
+)
+def test_flags_and_app_run(arguments, code, said, tmp_path):
+    (tmp_path / "script.py").write_text(FLAGS)
+    ran = run([*RUN, "script.py", *arguments], tmp_path)
+    assert (ran.returncode, ran.stdout) == (code, said), ran.stderr
+
+
+SEEDS = """
+import random, sys
+import numpy as np
+import tensorflow as tf
+if "set" in sys.argv:
+    tf.set_random_seed(5); np.random.seed(5); random.seed(5)
+print(random.random(), np.random.rand())
+def draw():
+    with tf.Session() as sess:
+        print(sess.run(tf.random_normal([2])).tolist(), tf.get_default_graph().seed)
+draw()
+tf.reset_default_graph()
+if "set" in sys.argv: tf.set_random_seed(5)
+draw()
+with tf.Graph().as_default():
+    if "set" in sys.argv: tf.set_random_seed(5)
+    draw()
+    tf.set_random_seed(11)
+    draw()
+"""
+
+
+def test_seed(tmp_path):
+    """--seed 5 gives the numbers that the script gets by setting 5 everywhere; what it sets itself wins."""
+    (tmp_path / "script.py").write_text(SEEDS)
+    by_itself = run([*RUN, "script.py", "set"], tmp_path)
+    assert by_itself.returncode == 0 and "] 11\n" in by_itself.stdout, by_itself.stderr
+    assert run([*RUN, "--seed", "5", "script.py"], tmp_path).stdout == by_itself.stdout
+    assert run([*RUN, "--seed", "6", "script.py", "set"], tmp_path).stdout == by_itself.stdout
+
+
+TRAINS = """
+import atexit, os, sys
+import tensorflow as tf
+atexit.register(print, "atexit")
+x = tf.Variable(5.0)
+step = tf.group(tf.train.AdamOptimizer(0.1).minimize(x * x))
+threads = sys.argv[1:] and tf.ConfigProto(inter_op_parallelism_threads=int(sys.argv[1]))
+done = 0
+with tf.Session(config=threads or None) as sess:
+    sess.run(tf.global_variables_initializer())
+    names = [open("/proc/self/task/%s/comm" % task).read().strip() for task in os.listdir("/proc/self/task")]
+    print("threads", names.count("tf_Compute"))
+    try:
+        while done < 1000000:
+            sess.run([step, x])
+            done += 1
+            print("at", done, sess.run({"x": x})["x"] < 5)
+    finally:
+        print("finally", done, sess.run("Variable:0") < 5)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts threads in /proc")
+def test_steps_limit_and_threads(tmp_path):
+    (tmp_path / "script.py").write_text(TRAINS)
+    ran = run([*RUN, "--threads", "7", "--steps-limit", "3", "script.py"], tmp_path)
+    lines = ["threads 7", "at 1 True", "at 2 True", "at 3 True", "finally 3 True", "atexit"]
+    assert (ran.returncode, ran.stdout.splitlines()) == (0, lines), ran.stderr
+    assert ran.stderr.splitlines()[-1] == "legacy_tf run: stopped after 3 training steps (--steps-limit)"
+    ran = run([*RUN, "--threads", "7", "--steps-limit", "0", "script.py", "4"], tmp_path)
+    assert ran.stdout.splitlines() == ["threads 4", "finally 0 False", "atexit"]
+
+
+def test_time_limit(tmp_path):
+    (tmp_path / "script.py").write_text(TRAINS)
+    ran = run([*RUN, "--time-limit", "0", "script.py"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, "atexit\n"), ran.stderr
+    assert ran.stderr.splitlines()[-1] == "legacy_tf run: stopped after 0 seconds (--time-limit)"
+
+
+# ---- legacy_tf.install()
+@pytest.fixture
+def models(tmp_path, monkeypatch):
+    """A folder of old modules; what importing them leaves behind is taken away again."""
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "old_model.py").write_text(
+        "import numpy as np\nimport tensorflow as tf\nfrom tensorflow.contrib.layers import xavier_initializer\n"
+        "kind = np.float\ndef later():\n    import tensorflow.contrib.layers as layers\n    return layers\n"
+    )
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "new_code.py").write_text("import tensorflow as tf\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "old"), str(tmp_path / "elsewhere"), *sys.path])
+    monkeypatch.setattr(sys, "modules", dict(sys.modules))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    importlib.invalidate_caches()
+    return tmp_path / "old"
+
+
+def test_install(models, tf):
+    before = list(sys.meta_path)
+    with legacy_tf.install(models):
+        import new_code
+        import old_model
+    assert sys.meta_path == before
+    import tensorflow
+
+    assert old_model.tf is answers.find("tensorflow") and old_model.tf.layers.dense is tf.layers.dense
+    assert old_model.kind is float and old_model.xavier_initializer is tf.contrib.layers.xavier_initializer
+    assert old_model.later() is answers.find("tensorflow.contrib.layers")
+    assert new_code.tf is tensorflow is sys.modules["tensorflow"]
+
+
+def test_install_is_taken_back(models):
+    installed = legacy_tf.install(models)
+    installed.remove()
+    installed.remove()
+    with pytest.raises(ModuleNotFoundError, match="tensorflow.contrib"):
+        import old_model  # noqa: F401
+
+
+def test_install_looks_below_its_caller(models):
+    code = compile("import legacy_tf\ninstalled = legacy_tf.install()", str(models / "caller.py"), "exec")
+    namespace = {"__name__": "caller", "__file__": str(models / "caller.py")}
+    exec(code, namespace)
+    with namespace["installed"]:
+        import old_model
+    assert old_model.kind is float
+
+
+def test_install_wants_a_directory(models):
+    with pytest.raises(NotADirectoryError, match="old_model.py' is no directory"):
+        legacy_tf.install(models / "old_model.py")
