@@ -1,5 +1,6 @@
 """The public names of TF 1.15: `tf.x`, `tf.nn.x`, `tf.contrib.layers.x` … Python 3.7's syntax."""
 
+import importlib
 import types
 
 LEVELS = 3
@@ -31,6 +32,7 @@ def signatures(tf):
 
 def public_names(tf):
     """Sorted dotted names ("nn.dropout") of everything public up to three levels deep, modules included."""
+    importlib.import_module("legacy_tf.examples.tutorials.mnist.input_data")  # only then is `tf.examples` there
     found = set()
 
     def walk(module, prefix, depth):
