@@ -32,6 +32,7 @@ FOUND = {
         (17, GUARDED, "tf.models.rnn"),
         (21, NOT_CARRIED, "tf.contrib.graph_editor"),
         (25, GUARDED, "xrange"),
+        (30, DIFFERS, "tf.nn.dynamic_rnn"),
         (33, NOT_CARRIED, "tf.contrib.graph_editor.sgv"),
         (36, MOVED, "collections.Mapping"),
     ],

@@ -27,6 +27,7 @@ ENVIRONMENT = ROOT / ".oracle"
 PINS = Path(__file__).with_name("requirements.txt")
 NO_PYTHON = 3
 LONG = ("courses", "graphs", "gradients")  # suites that are begun first
+TRIES = 3  # of a suite: about one process in thirty dies of a segmentation fault in TensorFlow 1.15.5's tf.data
 
 
 def python37():
@@ -103,7 +104,12 @@ def main():
         command = [str(python), str(Path(__file__).with_name("record.py")), directory]
 
         def record(suite):  # each in a process of its own, with one thread
-            return subprocess.run([*command, suite], env={**os.environ, "PYTHONHASHSEED": "0"}).returncode
+            for _ in range(TRIES):
+                code = subprocess.run([*command, suite], env={**os.environ, "PYTHONHASHSEED": "0"}).returncode
+                if code >= 0:
+                    return code
+                print(f"{suite}: TensorFlow 1.15.5 died of signal {-code}", file=sys.stderr)
+            return code
 
         wanted = args.suites or sorted(suites.SUITES, key=lambda suite: suite not in LONG)
         with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
