@@ -163,9 +163,12 @@ def test_a_reader_that_leaves(tmp_path):
 
 def test_ctrl_c_kills_as_it_kills_python(tmp_path):
     (tmp_path / "script.py").write_text("import time\nprint('up', flush=True)\ntime.sleep(60)\n")
-    process = subprocess.Popen(
-        [*RUN, "script.py"], cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)  # children inherit it where it is ignored
+    try:
+        process = subprocess.Popen([*RUN, "script.py"], cwd=tmp_path, env=ENVIRONMENT, **pipes)
+    finally:
+        signal.signal(signal.SIGINT, handler)
     assert process.stdout.readline() == "up\n"
     time.sleep(0.1)
     process.send_signal(signal.SIGINT)
