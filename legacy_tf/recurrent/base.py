@@ -93,15 +93,8 @@ class LayerRNNCell(RNNCell):
         return base.Layer.__call__(self, inputs, state, *args, scope=scope, **kwargs)
 
 
-class SizedCell(LayerRNNCell):
-    """Base of the cells below: `num_units` units, inputs (batch, features) of a float dtype."""
-
-    def __init__(self, num_units, activation, name, dtype, **kwargs):
-        super().__init__(name=name, dtype=dtype, **kwargs)
-        check_float(self.dtype)
-        self.input_spec = spec.InputSpec(ndim=2)
-        self._num_units = num_units
-        self._activation = activation_or_tanh(activation)
+class OfUnits:
+    """Mixin: the state and the output are as wide as the cell has units, `_num_units`."""
 
     @property
     def state_size(self):
@@ -112,6 +105,26 @@ class SizedCell(LayerRNNCell):
     def output_size(self):
         """Size of the output: the number of units."""
         return self._num_units
+
+
+class OfMemory(OfUnits):
+    """Mixin: an LSTM's state, memory and output of `_num_units` each."""
+
+    @property
+    def state_size(self):
+        """LSTMStateTuple of the number of units, twice."""
+        return LSTMStateTuple(self._num_units, self._num_units)
+
+
+class SizedCell(OfUnits, LayerRNNCell):
+    """Base of the cells below: `num_units` units, inputs (batch, features) of a float dtype."""
+
+    def __init__(self, num_units, activation, name, dtype, **kwargs):
+        super().__init__(name=name, dtype=dtype, **kwargs)
+        check_float(self.dtype)
+        self.input_spec = spec.InputSpec(ndim=2)
+        self._num_units = num_units
+        self._activation = activation_or_tanh(activation)
 
     def _check(self, *tensors):
         for tensor in nest.flatten(tensors):

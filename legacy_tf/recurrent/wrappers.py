@@ -10,17 +10,13 @@ from tensorflow.python.util import nest
 from legacy_tf.recurrent import base
 
 
-class CellWrapper(base.RNNCell):
-    """Base of the wrappers: sizes, zero state and variable scope are those of the cell inside, `cell`."""
+class AroundCell(base.RNNCell):
+    """Base of cells around a cell, `cell`: sizes and zero state are those of the one inside."""
 
     def __init__(self, cell, *args, **kwargs):
         super().__init__(*args, **kwargs)
         rnn_cell_impl.assert_like_rnncell("cell", cell)
         self.cell = cell
-
-    def __call__(self, inputs, state, scope=None):
-        """(output, new state) after one step. `scope`: the inner cell's."""
-        return self._step(inputs, state, scope)
 
     @property
     def state_size(self):
@@ -35,6 +31,14 @@ class CellWrapper(base.RNNCell):
     def zero_state(self, batch_size, dtype):
         with ops.name_scope(type(self).__name__ + "ZeroState", values=[batch_size]):
             return self.cell.zero_state(batch_size, dtype)
+
+
+class CellWrapper(AroundCell):
+    """Base of the wrappers without variables of their own: the scope is the inner cell's too."""
+
+    def __call__(self, inputs, state, scope=None):
+        """(output, new state) after one step. `scope`: the inner cell's."""
+        return self._step(inputs, state, scope)
 
 
 class DropoutWrapper(CellWrapper):

@@ -5,9 +5,10 @@ from tensorflow.python.platform import tf_logging
 from tensorflow.python.util import nest
 
 from legacy_tf.contrib.rnn import linear
+from legacy_tf.recurrent import wrappers
 
 
-class AttentionCellWrapper(linear.WrappingCell):
+class AttentionCellWrapper(wrappers.AroundCell):
     """A cell that reads its inputs joined with a weighted mean of its last `attn_length` outputs.
 
     The state is (the cell's, attention (batch, attn_size), window (batch, attn_length·attn_size)), or these joined.
@@ -21,7 +22,7 @@ class AttentionCellWrapper(linear.WrappingCell):
 
     def __init__(self, cell, attn_length, attn_size=None, attn_vec_size=None, input_size=None, state_is_tuple=True,
                  reuse=None):  # fmt: skip
-        super().__init__(cell, reuse)
+        super().__init__(cell, _reuse=reuse)
         if nest.is_nested(cell.state_size) and not state_is_tuple:
             raise ValueError(f"a state of sizes {cell.state_size} can't be joined: leave state_is_tuple out")
         if attn_length <= 0:
@@ -38,7 +39,7 @@ class AttentionCellWrapper(linear.WrappingCell):
     @property
     def state_size(self):
         """(the cell's, attn_size, attn_length·attn_size), or the sum."""
-        sizes = self._cell.state_size, self._size, self._size * self._length
+        sizes = self.cell.state_size, self._size, self._size * self._length
         return sizes if self._state_is_tuple else sum(sizes)
 
     @property
@@ -47,14 +48,14 @@ class AttentionCellWrapper(linear.WrappingCell):
         return self._size
 
     def zero_state(self, batch_size, dtype):
-        return super(linear.WrappingCell, self).zero_state(batch_size, dtype)
+        return super(wrappers.AroundCell, self).zero_state(batch_size, dtype)
 
     def call(self, inputs, state):
         state, attention, window = state if self._state_is_tuple else self._parted(state)
         window = array_ops.reshape(window, [-1, self._length, self._size])
         size = inputs.shape.as_list()[1] if self._input_size is None else self._input_size
         self._of_inputs = self._of_inputs or linear.Linear([inputs, attention], size)
-        output, state = self._cell(self._of_inputs([inputs, attention]), state)
+        output, state = self.cell(self._of_inputs([inputs, attention]), state)
         query = array_ops.concat(nest.flatten(state), 1) if self._state_is_tuple else state
         attention, window = self._attend(query, window)
         with variable_scope.variable_scope("attn_output_projection"):
@@ -67,7 +68,7 @@ class AttentionCellWrapper(linear.WrappingCell):
 
     def _parted(self, state):
         start, parts = 0, []
-        for size in (self._cell.state_size, self._size, self._size * self._length):
+        for size in (self.cell.state_size, self._size, self._size * self._length):
             parts.append(array_ops.slice(state, [0, start], [-1, size]))
             start += size
         return parts

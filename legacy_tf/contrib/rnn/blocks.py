@@ -7,7 +7,7 @@ from legacy_tf.layers import spec
 from legacy_tf.recurrent import base
 
 
-class LSTMBlockCell(base.LayerRNNCell):
+class LSTMBlockCell(base.OfMemory, base.LayerRNNCell):
     """LSTMCell as one op: (batch, d), LSTMStateTuple -> (batch, units), LSTMStateTuple; variables as LSTMCell's.
 
     `cell_clip`: the memory is clipped to [-cell_clip, cell_clip]. `use_peephole`: w_i_diag, w_f_diag, w_o_diag.
@@ -19,16 +19,6 @@ class LSTMBlockCell(base.LayerRNNCell):
         self._num_units, self._forget_bias, self._use_peephole = num_units, forget_bias, use_peephole
         self._cell_clip = -1 if cell_clip is None else cell_clip
         self.input_spec = spec.InputSpec(ndim=2)
-
-    @property
-    def state_size(self):
-        """LSTMStateTuple of the number of units, twice."""
-        return base.LSTMStateTuple(self._num_units, self._num_units)
-
-    @property
-    def output_size(self):
-        """The number of units."""
-        return self._num_units
 
     def build(self, input_shape):
         rows = spec.dimension(input_shape, 1, "LSTMBlockCell") + self._num_units
@@ -59,7 +49,7 @@ def peepholes(layer, units, dtype):
     return layer._peepholes or [array_ops.zeros([units], dtype=dtype)] * 3
 
 
-class GRUBlockCell(base.LayerRNNCell):
+class GRUBlockCell(base.OfUnits, base.LayerRNNCell):
     """GRUCell as one op: (batch, d), (batch, units) -> (batch, units). Variables: w_ru, b_ru (from 1), w_c, b_c.
 
     Raises ValueError unless one of `num_units` and `cell_size`, its old name, is given.
@@ -73,16 +63,6 @@ class GRUBlockCell(base.LayerRNNCell):
             raise ValueError("GRUBlockCell takes the number of units once: give num_units")
         self._num_units = cell_size if num_units is None else num_units
         self.input_spec = spec.InputSpec(ndim=2)
-
-    @property
-    def state_size(self):
-        """The number of units."""
-        return self._num_units
-
-    @property
-    def output_size(self):
-        """The number of units."""
-        return self._num_units
 
     def build(self, input_shape):
         units = self._num_units

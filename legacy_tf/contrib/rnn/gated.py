@@ -37,7 +37,7 @@ class HighwayWrapper(wrappers.CellWrapper):
         return math_ops.sigmoid(nn_ops.xw_plus_b(x, weights, bias))
 
 
-class UGRNNCell(base.RNNCell):
+class UGRNNCell(base.OfUnits, base.RNNCell):
     """Update-gate RNN, J. Collins et al., arXiv:1611.09913: (batch, d), (batch, units) -> (batch, units).
 
     g, c = [inputs, state] · kernel + bias; output = state = sigmoid(g + forget_bias)·state + (1 − that)·activation(c)
@@ -47,16 +47,6 @@ class UGRNNCell(base.RNNCell):
         super().__init__(_reuse=reuse)
         self._num_units, self._initializer, self._forget_bias = num_units, initializer, forget_bias
         self._activation, self._linear = activation, None
-
-    @property
-    def state_size(self):
-        """The number of units."""
-        return self._num_units
-
-    @property
-    def output_size(self):
-        """The number of units."""
-        return self._num_units
 
     def call(self, inputs, state):
         spec.dimension(inputs.shape.with_rank(2), 1, "UGRNNCell")

@@ -6,7 +6,7 @@ from legacy_tf.contrib.layers import normalization
 from legacy_tf.recurrent import base
 
 
-class LayerNormBasicLSTMCell(base.RNNCell):
+class LayerNormBasicLSTMCell(base.OfMemory, base.RNNCell):
     """LSTM with layer normalization (arXiv:1607.06450) of its gates and memory, and recurrent dropout
     (arXiv:1603.05118) of what enters the memory: (batch, d), LSTMStateTuple -> (batch, units), LSTMStateTuple.
 
@@ -24,16 +24,6 @@ class LayerNormBasicLSTMCell(base.RNNCell):
         self._num_units, self._forget_bias, self._activation = num_units, forget_bias, activation
         self._layer_norm, self._gain, self._shift = layer_norm, norm_gain, norm_shift
         self._keep_prob, self._seed = dropout_keep_prob, dropout_prob_seed
-
-    @property
-    def state_size(self):
-        """LSTMStateTuple of the number of units, twice."""
-        return base.LSTMStateTuple(self._num_units, self._num_units)
-
-    @property
-    def output_size(self):
-        """The number of units."""
-        return self._num_units
 
     def call(self, inputs, state):
         c, h = state

@@ -3,17 +3,9 @@
 import math
 
 from tensorflow.python.framework import constant_op, dtypes, ops
-from tensorflow.python.ops import (
-    array_ops,
-    embedding_ops,
-    init_ops,
-    math_ops,
-    nn_ops,
-    rnn_cell_impl,
-    variable_scope,
-)
+from tensorflow.python.ops import array_ops, embedding_ops, init_ops, math_ops, nn_ops, variable_scope
 
-from legacy_tf.recurrent import base
+from legacy_tf.recurrent import wrappers
 
 
 class Linear:
@@ -47,30 +39,7 @@ def _as_list(x):
     return x if isinstance(x, (list, tuple)) else [x]
 
 
-class WrappingCell(base.RNNCell):
-    """Base of wrappers with variables of their own; sizes and zero state are those of the cell inside."""
-
-    def __init__(self, cell, reuse):
-        super().__init__(_reuse=reuse)
-        rnn_cell_impl.assert_like_rnncell("cell", cell)
-        self._cell = cell
-
-    @property
-    def state_size(self):
-        """That of the cell inside."""
-        return self._cell.state_size
-
-    @property
-    def output_size(self):
-        """That of the cell inside."""
-        return self._cell.output_size
-
-    def zero_state(self, batch_size, dtype):
-        with ops.name_scope(type(self).__name__ + "ZeroState", values=[batch_size]):
-            return self._cell.zero_state(batch_size, dtype)
-
-
-class EmbeddingWrapper(WrappingCell):
+class EmbeddingWrapper(wrappers.AroundCell):
     """A cell that reads numbers of symbols, int (batch,) or (batch, 1), by rows of `embedding`: (classes, size).
 
     The embedding starts uniform with variance 1, if no initializer is given here or by the scope.
@@ -78,7 +47,7 @@ class EmbeddingWrapper(WrappingCell):
     """
 
     def __init__(self, cell, embedding_classes, embedding_size, initializer=None, reuse=None):
-        super().__init__(cell, reuse)
+        super().__init__(cell, _reuse=reuse)
         if embedding_classes <= 0 or embedding_size <= 0:
             raise ValueError(f"an embedding can't be of {embedding_classes} classes and size {embedding_size}")
         self._shape, self._initializer = [embedding_classes, embedding_size], initializer
@@ -90,30 +59,30 @@ class EmbeddingWrapper(WrappingCell):
                 initializer = init_ops.random_uniform_initializer(-math.sqrt(3), math.sqrt(3))
             dtype = state[0].dtype if isinstance(state, tuple) else state.dtype
             embedding = variable_scope.get_variable("embedding", self._shape, dtype, initializer)
-            return self._cell(embedding_ops.embedding_lookup(embedding, array_ops.reshape(inputs, [-1])), state)
+            return self.cell(embedding_ops.embedding_lookup(embedding, array_ops.reshape(inputs, [-1])), state)
 
 
-class InputProjectionWrapper(WrappingCell):
+class InputProjectionWrapper(wrappers.AroundCell):
     """A cell that reads activation(inputs · kernel + bias), (batch, num_proj)."""
 
     def __init__(self, cell, num_proj, activation=None, input_size=None, reuse=None):
-        super().__init__(cell, reuse)
+        super().__init__(cell, _reuse=reuse)
         self._num_proj, self._activation, self._linear = num_proj, activation, None
 
     def call(self, inputs, state):
         self._linear = self._linear or Linear(inputs, self._num_proj)
         projected = self._linear(inputs)
-        return self._cell(self._activation(projected) if self._activation else projected, state)
+        return self.cell(self._activation(projected) if self._activation else projected, state)
 
 
-class OutputProjectionWrapper(WrappingCell):
+class OutputProjectionWrapper(wrappers.AroundCell):
     """A cell whose output is activation(output · kernel + bias), (batch, output_size).
 
     Raises ValueError unless the size is positive.
     """
 
     def __init__(self, cell, output_size, activation=None, reuse=None):
-        super().__init__(cell, reuse)
+        super().__init__(cell, _reuse=reuse)
         if output_size < 1:
             raise ValueError(f"output_size {output_size} is no size: it has to be positive")
         self._output_size, self._activation, self._linear = output_size, activation, None
@@ -124,7 +93,7 @@ class OutputProjectionWrapper(WrappingCell):
         return self._output_size
 
     def call(self, inputs, state):
-        output, state = self._cell(inputs, state)
+        output, state = self.cell(inputs, state)
         self._linear = self._linear or Linear(output, self._output_size)
         projected = self._linear(output)
         return self._activation(projected) if self._activation else projected, state
