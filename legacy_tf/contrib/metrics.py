@@ -41,50 +41,42 @@ __all__ = [
 
 
 # ---- those of tf.metrics
-def _first_predictions(name, metric):
-    """The metric of tf.metrics with its first two arguments the other way round."""
+def _first_predictions(metric, name=None):
+    """The metric of tf.metrics with its first two arguments the other way round, called streaming_… unless named."""
     labels, predictions, *others = inspect.signature(metric).parameters.values()
 
     def function(predictions, labels, *args, **kwargs):
         return metric(labels, predictions, *args, **kwargs)
 
     function.__signature__ = inspect.Signature([predictions, labels, *others])
-    function.__name__ = function.__qualname__ = name
+    function.__name__ = function.__qualname__ = name or f"streaming_{metric.__name__}"
     function.__doc__ = f"`tf.metrics.{metric.__name__}`, with the predictions before the labels."
     return function
 
 
-streaming_accuracy = _first_predictions("streaming_accuracy", metrics_impl.accuracy)
-streaming_auc = _first_predictions("streaming_auc", metrics_impl.auc)
-streaming_false_negatives = _first_predictions("streaming_false_negatives", metrics_impl.false_negatives)
-streaming_false_positives = _first_predictions("streaming_false_positives", metrics_impl.false_positives)
-streaming_mean_absolute_error = _first_predictions("streaming_mean_absolute_error", metrics_impl.mean_absolute_error)
-streaming_mean_cosine_distance = _first_predictions("streaming_mean_cosine_distance", metrics_impl.mean_cosine_distance)
-streaming_mean_iou = _first_predictions("streaming_mean_iou", metrics_impl.mean_iou)
-streaming_mean_relative_error = _first_predictions("streaming_mean_relative_error", metrics_impl.mean_relative_error)
-streaming_mean_squared_error = _first_predictions("streaming_mean_squared_error", metrics_impl.mean_squared_error)
-streaming_precision = _first_predictions("streaming_precision", metrics_impl.precision)
-streaming_precision_at_thresholds = _first_predictions(
-    "streaming_precision_at_thresholds", metrics_impl.precision_at_thresholds
-)
-streaming_recall = _first_predictions("streaming_recall", metrics_impl.recall)
-streaming_recall_at_thresholds = _first_predictions("streaming_recall_at_thresholds", metrics_impl.recall_at_thresholds)
-streaming_root_mean_squared_error = _first_predictions(
-    "streaming_root_mean_squared_error", metrics_impl.root_mean_squared_error
-)
-streaming_sensitivity_at_specificity = _first_predictions(
-    "streaming_sensitivity_at_specificity", metrics_impl.sensitivity_at_specificity
-)
+streaming_accuracy = _first_predictions(metrics_impl.accuracy)
+streaming_auc = _first_predictions(metrics_impl.auc)
+streaming_false_negatives = _first_predictions(metrics_impl.false_negatives)
+streaming_false_positives = _first_predictions(metrics_impl.false_positives)
+streaming_mean_absolute_error = _first_predictions(metrics_impl.mean_absolute_error)
+streaming_mean_cosine_distance = _first_predictions(metrics_impl.mean_cosine_distance)
+streaming_mean_iou = _first_predictions(metrics_impl.mean_iou)
+streaming_mean_relative_error = _first_predictions(metrics_impl.mean_relative_error)
+streaming_mean_squared_error = _first_predictions(metrics_impl.mean_squared_error)
+streaming_precision = _first_predictions(metrics_impl.precision)
+streaming_precision_at_thresholds = _first_predictions(metrics_impl.precision_at_thresholds)
+streaming_recall = _first_predictions(metrics_impl.recall)
+streaming_recall_at_thresholds = _first_predictions(metrics_impl.recall_at_thresholds)
+streaming_root_mean_squared_error = _first_predictions(metrics_impl.root_mean_squared_error)
+streaming_sensitivity_at_specificity = _first_predictions(metrics_impl.sensitivity_at_specificity)
 streaming_sparse_average_precision_at_k = _first_predictions(
-    "streaming_sparse_average_precision_at_k", metrics_impl.average_precision_at_k
+    metrics_impl.average_precision_at_k, "streaming_sparse_average_precision_at_k"
 )
-streaming_sparse_precision_at_k = _first_predictions("streaming_sparse_precision_at_k", metrics_impl.precision_at_k)
-streaming_sparse_recall_at_k = _first_predictions("streaming_sparse_recall_at_k", metrics_impl.recall_at_k)
-streaming_specificity_at_sensitivity = _first_predictions(
-    "streaming_specificity_at_sensitivity", metrics_impl.specificity_at_sensitivity
-)
-streaming_true_negatives = _first_predictions("streaming_true_negatives", metrics_impl.true_negatives)
-streaming_true_positives = _first_predictions("streaming_true_positives", metrics_impl.true_positives)
+streaming_sparse_precision_at_k = _first_predictions(metrics_impl.precision_at_k, "streaming_sparse_precision_at_k")
+streaming_sparse_recall_at_k = _first_predictions(metrics_impl.recall_at_k, "streaming_sparse_recall_at_k")
+streaming_specificity_at_sensitivity = _first_predictions(metrics_impl.specificity_at_sensitivity)
+streaming_true_negatives = _first_predictions(metrics_impl.true_negatives)
+streaming_true_positives = _first_predictions(metrics_impl.true_positives)
 streaming_mean, streaming_mean_tensor = metrics_impl.mean, metrics_impl.mean_tensor
 streaming_percentage_less = metrics_impl.percentage_below
 
