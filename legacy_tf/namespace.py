@@ -12,8 +12,9 @@ import threading
 import types
 
 from legacy_tf.table import INTERNAL, TABLE, Carried
+from legacy_tf.table.rows import around, packages
 
-_ROOMS = {name.rsplit(".", depth)[0] for name in TABLE for depth in range(1, name.count(".") + 1)}
+_ROOMS = packages(TABLE)
 _ABSENT = object()
 _lock = threading.Lock()
 _tf = None  # the namespace, once the process is switched
@@ -63,8 +64,7 @@ def carrier(entry):
 
 def why_not(path):
     """One line on a TF 1.15 name that is not carried: what it, or its package, was, and what to do instead."""
-    for depth in range(path.count(".") + 1):
-        package = path.rsplit(".", depth)[0]
+    for package in around(path):
         if package in TABLE:
             return f"tf.{path} is not carried. tf.{package} was {TABLE[package].was}. {TABLE[package].instead}"
     return f"today's TensorFlow has no tf.{path}, and legacy_tf does not carry it: see docs/differences.md"

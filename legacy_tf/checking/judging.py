@@ -6,14 +6,15 @@ import functools
 from legacy_tf.checking import inside, others
 from legacy_tf.checking.verdicts import CARRIED, DIFFERS, MOVED, NOT_CARRIED, UNKNOWN, Verdict
 from legacy_tf.namespace import why_not
-from legacy_tf.table import KNOWN, TABLE, Carried
+from legacy_tf.table import KNOWN, TABLE, Carried, names_page
 from legacy_tf.table.earlier import EARLIER
 from legacy_tf.table.moved import PATHS
-from legacy_tf.table.names import names
+from legacy_tf.table.names import PAGE
+from legacy_tf.table.rows import around, packages
 
-_ROOMS = {name.rsplit(".", depth)[0] for name in TABLE for depth in range(1, name.count(".") + 1)}
-_NAMES = names()
-_PACKAGES = {name.rsplit(".", depth)[0] for name in _NAMES for depth in range(1, name.count(".") + 1)}
+_ROOMS = packages(TABLE)
+_NAMES = names_page.names(PAGE)
+_PACKAGES = packages(_NAMES)
 _OPEN = ("compat", "raw_ops", "lite.experimental.nn")  # whose names the list does not have
 _UNCHANGED = "as tf.compat.v1 has it"
 
@@ -29,7 +30,7 @@ def judge(path, arguments=()):
         return others.judge(path) or _known_methods(path)
     if not name:
         return None  # the package itself
-    for old in _around(name):
+    for old in around(name):
         row = PATHS.get(f"tensorflow.{old}")
         if row and row.by.split(".")[0] == "tensorflow":
             verdict = judge(row.by + name[len(old) :], arguments)
@@ -47,7 +48,7 @@ def judge(path, arguments=()):
 
 def _of_table(name, arguments):
     """By the table's rows: the name's own, or that of a package around it."""
-    for row in _around(name):
+    for row in around(name):
         entry = TABLE.get(row)
         if isinstance(entry, Carried):
             return _differing(name, arguments) or Verdict(f"tf.{name}", CARRIED, entry.why)
@@ -60,13 +61,13 @@ def _of_table(name, arguments):
 
 def _of_names(name, arguments):
     """By the list of TF 1.15.5's names; what stands there and in no row falls through to tf.compat.v1."""
-    there = next((part for part in _around(name) if part in _NAMES), "")
+    there = next((part for part in around(name) if part in _NAMES), "")
     is_object = there and there not in _PACKAGES  # what follows is the object's own
     if _below(name, ("contrib",)) and (there == name or is_object):  # of which compat.v1 has nothing
         return Verdict(f"tf.{name}", NOT_CARRIED, _why_not(name))
     if there == name or is_object or name.startswith("__") or _below(name, _OPEN):
         return _differing(name, arguments) or Verdict(f"tf.{name}", CARRIED, _UNCHANGED)
-    for part in _around(name):
+    for part in around(name):
         if part in EARLIER:
             return Verdict(f"tf.{part}", UNKNOWN, f"TF 0.x had it; TF 1.15's is tf.{EARLIER[part]}.")
     absent = name[len(there) :].lstrip(".").split(".")[0]
@@ -101,11 +102,6 @@ def _known_methods(path):
         if path.startswith(".") and path in difference.names:
             return Verdict(path, DIFFERS, f"{difference.title}. {difference.text}")
     return None
-
-
-def _around(name):
-    """The name, then the packages around it, the innermost first."""
-    return [name.rsplit(".", depth)[0] for depth in range(name.count(".") + 1)]
 
 
 def _below(name, tops):

@@ -4,12 +4,13 @@ from legacy_tf.checking.verdicts import CARRIED, MOVED, NOT_CARRIED, Verdict
 from legacy_tf.table import moved
 from legacy_tf.table.packages import PACKAGES, UNCHANGED
 from legacy_tf.table.python2 import BUILTINS, METHODS, MODULES
+from legacy_tf.table.rows import around
 
 
 def judge(path):
     """The Verdict on a dotted path ("keras.layers.Dense", "__builtins__.xrange", ".iteritems()"), or None."""
-    around = [path.rsplit(".", depth)[0] for depth in range(path.count(".") + 1)]
-    for part in around:
+    parts = around(path)
+    for part in parts:
         if part in UNCHANGED:
             return Verdict(path, CARRIED, "Today's gives the same values.")
         if part in PACKAGES:
@@ -19,8 +20,8 @@ def judge(path):
             return Verdict(part, MOVED, _moved(*moved.MOVED[part]))
     if path in moved.GONE:
         return Verdict(path, MOVED, "Where it is gone, legacy_tf's runner answers for it.")
-    instead = METHODS.get(path) or next((MODULES[part] for part in around if part in MODULES), None)
-    if around[-1] == "__builtins__":  # a name that nothing binds
+    instead = METHODS.get(path) or next((MODULES[part] for part in parts if part in MODULES), None)
+    if parts[-1] == "__builtins__":  # a name that nothing binds
         path = path.removeprefix("__builtins__.")
         instead = BUILTINS.get(path)
     return Verdict(path, NOT_CARRIED, f"Python 2's. Write {instead}.") if instead else None

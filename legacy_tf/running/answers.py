@@ -13,11 +13,12 @@ import sys
 import types
 
 from legacy_tf.table.moved import GONE, MOVED, PATHS
+from legacy_tf.table.rows import packages
 
 _ROWS = {name: row.by for name, row in {**MOVED, **PATHS}.items()}
 _ROWS["builtins"] = "legacy_tf.running.imports.BUILTINS"  # the script's own, so that what it puts there it finds there
 _ROWS["importlib.import_module"] = "legacy_tf.running.imports.import_module"
-_INNER = {name.rsplit(".", depth)[0] for name in _ROWS for depth in range(1, name.count(".") + 1)}
+_INNER = packages(_ROWS)
 _REAL = ("tensorflow.python.", "tensorflow.core.")  # the packages of TensorFlow's own that scripts reach into
 _made = {}
 

@@ -1,4 +1,4 @@
-"""The public names of TensorFlow 1.15.5, a package a paragraph; made by legacy_tf.checking.names_page."""
+"""The public names of TensorFlow 1.15.5, a package a paragraph; made by legacy_tf.table.names_page."""
 
 PAGE = """\
 tf AUTO_REUSE AggregationMethod Assert AttrValue COMPILER_VERSION CXX11_ABI_FLAG ConditionalAccumulator
@@ -465,12 +465,3 @@ tf.version COMPILER_VERSION GIT_VERSION GRAPH_DEF_VERSION GRAPH_DEF_VERSION_MIN_
 tf.xla experimental
 tf.xla.experimental compile jit_scope
 """
-
-
-def names():
-    """The set of them: "placeholder", "nn.relu", "contrib.layers.conv2d" …"""
-    found = set()
-    for line in PAGE.replace("\n    ", " ").splitlines():
-        package, *inside = line.split()
-        found.update(name if package == "tf" else f"{package[3:]}.{name}" for name in inside)
-    return found

@@ -1,27 +1,17 @@
 """legacy_tf/table/names.py, from what TF 1.15.5 answered:
 
-python -m legacy_tf.checking.names_page tests/golden/names.json > legacy_tf/table/names.py
+python -m legacy_tf.table.names_page tests/golden/names.json > legacy_tf/table/names.py
 """
 
 import json
 import sys
 import textwrap
 
-HEAD = '''"""The public names of TensorFlow 1.15.5, a package a paragraph; made by legacy_tf.checking.names_page."""
+HEAD = '''"""The public names of TensorFlow 1.15.5, a package a paragraph; made by legacy_tf.table.names_page."""
 
 PAGE = """\\
 '''
-FOOT = '''"""
-
-
-def names():
-    """The set of them: "placeholder", "nn.relu", "contrib.layers.conv2d" …"""
-    found = set()
-    for line in PAGE.replace("\\n    ", " ").splitlines():
-        package, *inside = line.split()
-        found.update(name if package == "tf" else f"{package[3:]}.{name}" for name in inside)
-    return found
-'''
+FOOT = '"""\n'
 
 
 def page(names):
@@ -35,6 +25,15 @@ def page(names):
         for package, inside in sorted(packages.items())
     ]
     return HEAD + "\n".join(lines) + "\n" + FOOT
+
+
+def names(page):
+    """The set of names of its `PAGE`: "placeholder", "nn.relu", "contrib.layers.conv2d" …"""
+    found = set()
+    for line in page.replace("\n    ", " ").splitlines():
+        package, *inside = line.split()
+        found.update(name if package == "tf" else f"{package[3:]}.{name}" for name in inside)
+    return found
 
 
 if __name__ == "__main__":

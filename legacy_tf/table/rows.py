@@ -1,4 +1,4 @@
-"""The kinds of rows."""
+"""The kinds of rows, and the packages around a dotted name."""
 
 from typing import NamedTuple
 
@@ -25,3 +25,13 @@ class Difference(NamedTuple):
     text: str  # Markdown: more about it, and what helps
     names: list = []  # "nn.x" and all below it; "nn.x(argument)": where that is given; ".a().b()": methods in a row
     raises: bool = False  # whether using one of the names raises an error
+
+
+def around(name):
+    """A dotted name, then the packages around it, the innermost first: "a.b.c" -> ["a.b.c", "a.b", "a"]."""
+    return [name.rsplit(".", depth)[0] for depth in range(name.count(".") + 1)]
+
+
+def packages(names):
+    """The set of all packages around the names: those of "a.b.c" are "a.b" and "a"."""
+    return {package for name in names for package in around(name)[1:]}
