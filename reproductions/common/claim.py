@@ -16,6 +16,19 @@ PATTERNS = set("*?[]\\")  # TensorFlow takes a checkpoint's path for a pattern, 
 FREE = ("out", "resume", "epochs", "steps", "sample_every", "checkpoint_every", "data_dir", "name")
 
 
+def hold(folder, problem):
+    """Locks a directory; returns a descriptor, with which the lock ends, as it does with its process, however that
+    ends. Raises UserError(problem) if another process holds it."""
+    lock = os.open(os.path.join(folder, LOCK), os.O_CREAT | os.O_WRONLY)
+    try:
+        if fcntl:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        os.close(lock)
+        raise UserError(problem) from error
+    return lock
+
+
 class Claim:
     """With it, `options.out` belongs to this process: a new directory, or one that holds the run to go on with.
 
@@ -68,15 +81,8 @@ class Claim:
             raise UserError("{} is not empty, and holds no run: give another --out".format(self.out))
 
     def _hold(self):
-        # the lock ends with its process, however that ends
-        self._lock = os.open(os.path.join(self.out, LOCK), os.O_CREAT | os.O_WRONLY)
-        try:
-            if fcntl:
-                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise UserError(
-                "another process is training in {}: wait for its end, or give another --out".format(self.out)
-            ) from error
+        problem = "another process is training in {}: wait for its end, or give another --out".format(self.out)
+        self._lock = hold(self.out, problem)
 
     def _must_be_the_same(self, theirs):
         if theirs.get("name") != self._run["name"]:

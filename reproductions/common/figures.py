@@ -48,6 +48,12 @@ def save(path, picture):
         f.write(picture if isinstance(picture, bytes) else png(picture))
 
 
+def save_all(folder, pictures):
+    """Writes {name: picture} as <name>.png each (see `save`)."""
+    for name, picture in pictures.items():
+        save(os.path.join(folder, name + ".png"), picture)
+
+
 def animate(paths, path, seconds=12.0, most=120):
     """Writes the pictures at `paths` as an animated GIF of about `seconds`; of more than `most`, every so many-th."""
     from PIL import Image

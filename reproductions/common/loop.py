@@ -92,8 +92,8 @@ class Loop:
     def __init__(self, options, training, checkpoints, session, signals):
         self.options, self.training, self.checkpoints = options, training, checkpoints
         self.session, self.signals = session, signals
-        left = training.partial_batch and training.images % options.batch_size
-        self.steps_per_epoch = training.images // options.batch_size + bool(left)
+        whole, rest = divmod(training.images, options.batch_size)
+        self.steps_per_epoch = whole + (training.partial_batch and rest > 0)
         self.last = options.steps or options.epochs * self.steps_per_epoch
         self.step = 0  # how many are done
         self.batches = 0  # a digest of the first epoch's batches so far

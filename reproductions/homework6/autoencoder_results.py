@@ -3,12 +3,10 @@
 But for `batch()`, nothing here draws from NumPy's global generator: looking at a run does not change it.
 """
 
-import os
-
 import numpy as np
 
 from legacy_tf.examples.tutorials.mnist import input_data
-from reproductions.common import figures, records
+from reproductions.common import figures, loop, records
 
 SHOWN = 10  # test digits of the document's picture
 CHUNK = 500  # test digits at once
@@ -24,6 +22,11 @@ class Digits:
         self.graph, self.options, self.noise = graph, options, noise
         self.mnist = input_data.read_data_sets(options.data_dir, validation_size=0)
         self.images = self.mnist.train.num_examples
+
+    def training(self):
+        """The Training that `reproductions.common.loop` runs."""
+        say = self.say if self.options.print_as_document else None
+        return loop.Training(self.images, self.batch, self.step, self.pictures, self.finish, self.after_epoch, say)
 
     def batch(self):
         """(inputs, targets), each (batch, 28, 28, 1) in [0, 1]."""
@@ -65,9 +68,7 @@ class Digits:
 
     def finish(self, session, out):
         """The last pictures; the test loss; the mean of each epoch's printed losses, and the last epoch's bounds."""
-        for name, picture in self.pictures(session).items():
-            figures.save(os.path.join(out, name + ".png"), picture)
-        figures.save(os.path.join(out, "losses.png"), records.loss_curve(out, ("cost",), 100))
+        figures.save_all(out, dict(self.pictures(session), losses=records.loss_curve(out, ("cost",), 100)))
         losses = records.read_losses(out)
         epochs = [losses["cost"][losses["epoch"] == epoch] for epoch in np.unique(losses["epoch"])]
         last = epochs[-1]

@@ -66,9 +66,7 @@ def options(arguments=None):
 
 def build(options):
     """Builds the graph and opens the data; returns the Training that `reproductions.common.loop` runs."""
-    data = autoencoder_results.Digits(build_graph(as_printed=options.as_printed), options, add_noise)
-    say = data.say if options.print_as_document else None
-    return loop.Training(data.images, data.batch, data.step, data.pictures, data.finish, data.after_epoch, say)
+    return autoencoder_results.Digits(build_graph(as_printed=options.as_printed), options, add_noise).training()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ But for `batch()`, nothing here draws from NumPy's global generator: looking at 
 
 import contextlib
 import itertools
-import os
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -113,9 +112,12 @@ class Results:
         return (samples + 1) / 2
 
     def pictures(self, session):
-        """The document's grid of 5×5 samples."""
-        samples = self.samples(session, self.graph.samples, SIDE * SIDE)
-        return {"samples": figures.grid(self.shown(samples), SIDE, scale=3)}
+        """The document's samples."""
+        return {"samples": self.grid(session, self.graph.samples)}
+
+    def grid(self, session, tensor):
+        """5×5 samples of a sampling generator, uint8."""
+        return figures.grid(self.shown(self.samples(session, tensor, SIDE * SIDE)), SIDE, scale=3)
 
     def judged(self, samples):
         """The judge of digits on samples, in the images' scale; what lies beyond it is cut off."""
@@ -131,12 +133,10 @@ class Results:
 
     def finish(self, session, out):
         """The last pictures, the last printed losses, and a number for each erratum."""
-        for name, picture in self.pictures(session).items():
-            figures.save(os.path.join(out, name + ".png"), picture)
-        for name, tensor in (("samples-no-dropout", self.plain.samples), ("samples-dropout", self.plain.dropped)):
-            shown = self.shown(self.samples(session, tensor, SIDE * SIDE))
-            figures.save(os.path.join(out, name + ".png"), figures.grid(shown, SIDE, scale=3))
-        figures.save(os.path.join(out, "losses.png"), records.loss_curve(out, ("d_loss", "g_loss"), 100))
+        pictures = self.pictures(session)
+        pictures["samples-no-dropout"] = self.grid(session, self.plain.samples)
+        pictures["samples-dropout"] = self.grid(session, self.plain.dropped)
+        figures.save_all(out, dict(pictures, losses=records.loss_curve(out, ("d_loss", "g_loss"), 100)))
         n = JUDGED_QUICKLY if self.options.quick else JUDGED if self.data.channels == 1 else JUDGED_AN_EPOCH
         plain, dropped = (self.samples(session, tensor, n) for tensor in (self.plain.samples, self.plain.dropped))
         limit = 0.5 if self.options.as_printed else 1.0

@@ -4,8 +4,6 @@
 draws from neither: looking at a run does not change it.
 """
 
-import os
-
 import numpy as np
 
 from legacy_tf import tf
@@ -92,10 +90,8 @@ class Digits:
         """The last pictures; numbers of the validation digits: the losses (nats a pixel), the spread of the codes, the
         mean σ, and two divergences in nats: the one in the loss, and that of the distribution which is sampled."""
         z_mu, z_log_sigma, sigma = self.codes(session, self.validation)
-        for name, picture in self.draw(session, z_mu).items():
-            figures.save(os.path.join(out, name + ".png"), picture)
-        names = ("loss", "recon_loss", "latent_loss")
-        figures.save(os.path.join(out, "losses.png"), records.loss_curve(out, names, 500))
+        losses = records.loss_curve(out, ("loss", "recon_loss", "latent_loss"), 500)
+        figures.save_all(out, dict(self.draw(session, z_mu), losses=losses))
         return dict(
             self.losses(session),
             z_mu_std=float(z_mu.std(axis=0).mean()),

@@ -10,8 +10,6 @@ of digits gives entropy 2.24 and confidence 0.79 by the batch, and 1.19 and 0.67
 But for `batch()`, nothing here draws from NumPy's global generator: looking at a run does not change it.
 """
 
-import os
-
 import numpy as np
 
 from legacy_tf import tf
@@ -74,10 +72,10 @@ class Digits:
 
     def finish(self, session, out):
         """The last pictures; the judge's numbers both ways, and of real digits; where the moving averages are."""
-        for name, isTrain in (("samples", False), ("samples-isTrain-True", True)):
-            figures.save(os.path.join(out, name + ".png"), self.grid(self.samples(session, SAMPLES, isTrain), 8))
-        figures.save(os.path.join(out, "interpolation.png"), self.grid(self.interpolation(session), 12))
-        figures.save(os.path.join(out, "losses.png"), records.loss_curve(out, ("D_loss", "G_loss"), 100))
+        pictures = self.pictures(session)
+        pictures["samples-isTrain-True"] = self.grid(self.samples(session, SAMPLES, isTrain=True), 8)
+        pictures["interpolation"] = self.grid(self.interpolation(session), 12)
+        figures.save_all(out, dict(pictures, losses=records.loss_curve(out, ("D_loss", "G_loss"), 100)))
         n = JUDGED_AN_EPOCH if self.options.quick else JUDGED
         real = self.resized(session, self.mnist.test.images)
         return {

@@ -3,7 +3,7 @@
 Document: Lecture 13 (S. Eum), slides "Variational AutoEncoder (VAE)" to "latent loss + reconstruction loss".
 Architectures: 'a' 784–128–100, ReLU, batch 64 (github.com/wiseodd/generative-models); 'b' 784–500–500–20, softplus,
   batch 100 (jmetzen.github.io/2015-11-27/vae.html); 'c' the 2-D curve, 2–5–6–1, softplus, batch 640
-  (github.com/oduerr/dl_tutorial).
+  (github.com/oduerr/dl_tutorial). Not on the slides, but its test loss is known: 'd' 784–400–20, ReLU, batch 128.
 Errata (`as_printed=True` keeps the first): the printed latent-loss line is −KL; the Gaussian loss drops ½·log 2π; the
   "Bernoulli" formula is printed without its logarithms. z_var and x_var are log-variances: they are exponentiated.
 Deviations: none in the formulas.
@@ -120,7 +120,7 @@ def L(x, z_mu, z_var, x_mu, x_var, logits, loss, as_printed=False):
 def build_graph(architecture="a", as_printed=False, **changes):
     """Builds the VAE in the current default graph; returns a `Graph`.
 
-    architecture: 'a', 'b' or 'c'; `changes`: fields of it to replace, e.g. z_dim=2, loss='gaussian'.
+    architecture: 'a' to 'd'; `changes`: fields of it to replace, e.g. z_dim=2, loss='gaussian'.
     as_printed: trains with the printed latent-loss line, whose sign is wrong.
     """
     architecture = ARCHITECTURES[architecture]._replace(**changes)

@@ -4,8 +4,6 @@ Nothing here draws from NumPy's global generator or from the graph's random ops,
 not change it. Codes are sampled by generators of their own, and fed.
 """
 
-import os
-
 import numpy as np
 
 from legacy_tf.examples.tutorials.mnist import input_data
@@ -13,6 +11,7 @@ from reproductions.common import figures, latent, records
 
 STEPS_AN_EPOCH = 1000  # of the curve, whose points never end
 SAMPLES = 64
+LOSSES = ("loss", "recon_loss", "latent_loss")
 
 
 class Digits:
@@ -68,19 +67,17 @@ class Digits:
 
     def finish(self, session, out):
         """The last pictures, and the numbers of the last epoch."""
-        for name, picture in self.pictures(session).items():
-            figures.save(os.path.join(out, name + ".png"), picture)
-        figures.save(os.path.join(out, "interpolation.png"), figures.grid(self.interpolation(session), 12))
-        figures.save(
-            os.path.join(out, "losses.png"), records.loss_curve(out, ("loss", "recon_loss", "latent_loss"), 100)
+        z_mu, z_var = self.codes(session, self.mnist.test.images)
+        pictures = dict(
+            self.pictures(session),
+            interpolation=figures.grid(self.interpolation(session), 12),
+            losses=records.loss_curve(out, LOSSES, 100),
         )
         if self.z_dim == 2:
             manifold = self.decode(session, latent.quantiles())
-            figures.save(os.path.join(out, "manifold.png"), figures.grid(manifold, latent.QUANTILES, scale=1))
-        z_mu, z_var = self.codes(session, self.mnist.test.images)
-        if self.z_dim == 2:
-            digits = self.mnist.test.labels.argmax(axis=1)
-            figures.save(os.path.join(out, "latent_space.png"), latent.scatter(z_mu, digits))
+            pictures["manifold"] = figures.grid(manifold, latent.QUANTILES, scale=1)
+            pictures["latent_space"] = latent.scatter(z_mu, self.mnist.test.labels.argmax(axis=1))
+        figures.save_all(out, pictures)
         return dict(
             self.after_epoch(session),
             z_mu_std=float(z_mu.std(axis=0).mean()),
@@ -123,10 +120,7 @@ class Curve:
 
     def finish(self, session, out):
         """The last picture; how far the reconstructions are from the points (root mean square)."""
-        figures.save(os.path.join(out, "curve.png"), self.pictures(session)["curve"])
-        figures.save(
-            os.path.join(out, "losses.png"), records.loss_curve(out, ("loss", "recon_loss", "latent_loss"), 100)
-        )
+        figures.save_all(out, dict(self.pictures(session), losses=records.loss_curve(out, LOSSES, 100)))
         x = points(np.random.RandomState(0), 1000)
         z_mu = session.run(self.graph.z_mu, feed_dict={self.graph.x: x})
         x_mu = session.run(self.graph.x_mu, feed_dict={self.graph.z: z_mu})

@@ -4,16 +4,11 @@ import itertools
 
 import numpy as np
 
+from oracle.expressions import entered
 from oracle.sweep import Cases, constant
 
 CASES = Cases()
 case = CASES.case
-
-
-def _listed(tf, *collections):
-    """The names in the collections, as a tensor: what a layer enters where is asked of the oracle too."""
-    names = [[getattr(e, "name", str(e)) for e in tf.get_collection(collection)] for collection in collections]
-    return tf.constant(repr(names))
 
 
 # ---- initializers: fans whose limits differ in the last bit, vectors, scalars
@@ -69,7 +64,7 @@ for _name, _make in REGULARIZERS.items():
         w = tf.get_variable("w", [3, 4], initializer=layers.xavier_initializer(), regularizer=regularizer)
         y = layers.fully_connected(constant(tf, 2, 5), 3, weights_regularizer=regularizer)
         z = tf.layers.dense(y, 2, kernel_regularizer=regularizer)
-        listed = _listed(tf, tf.GraphKeys.REGULARIZATION_LOSSES)
+        listed = entered(tf, tf.GraphKeys.REGULARIZATION_LOSSES)
         return {"w": w * 1.0, "z": z, "loss": tf.losses.get_regularization_loss(), "listed": listed}
 
 
@@ -116,7 +111,7 @@ for _kind, (_name, _make) in itertools.product(WEIGHTED, NORMALIZERS.items()):
         y = _apply(tf, kind, unknown=(0,), **make(tf.contrib.layers))
         z = _apply(tf, kind, activation_fn=None)
         keys = tf.GraphKeys
-        listed = _listed(tf, keys.MODEL_VARIABLES, keys.TRAINABLE_VARIABLES, keys.GLOBAL_VARIABLES, keys.UPDATE_OPS)
+        listed = entered(tf, keys.MODEL_VARIABLES, keys.TRAINABLE_VARIABLES, keys.GLOBAL_VARIABLES, keys.UPDATE_OPS)
         return {"y": y, "z": z, "listed": listed}
 
 
@@ -137,7 +132,7 @@ for _kind in ("fully_connected", "conv2d", "conv2d_transpose", "separable_conv2d
             c = _apply(tf, kind, scope="first", variables_collections={"weights": ["w"], "biases": ["b", "mine"]})
         d = _apply(tf, kind, scope="other", trainable=False, biases_initializer=None, outputs_collections=["out", "o"])
         keys = tf.GraphKeys
-        listed = _listed(tf, "mine", "w", "b", "out", "o", keys.TRAINABLE_VARIABLES, keys.REGULARIZATION_LOSSES)
+        listed = entered(tf, "mine", "w", "b", "out", "o", keys.TRAINABLE_VARIABLES, keys.REGULARIZATION_LOSSES)
         return {"a": a, "b": b, "c": c, "d": d, "listed": listed}
 
     @case(_kind + "/initializers, AUTO_REUSE")
@@ -166,7 +161,7 @@ for _kind, _options in itertools.product(
             b = _apply(
                 tf, kind, normalizer_fn=layers.batch_norm, normalizer_params=dict(updates_collections=None, scale=True)
             )
-        listed = _listed(tf, "mine", tf.GraphKeys.MODEL_VARIABLES, tf.GraphKeys.REGULARIZATION_LOSSES)
+        listed = entered(tf, "mine", tf.GraphKeys.MODEL_VARIABLES, tf.GraphKeys.REGULARIZATION_LOSSES)
         return {"a": a, "b": tf.stop_gradient(b), "listed": listed}
 
 
@@ -198,7 +193,7 @@ def _(tf):
     layers, x = tf.contrib.layers, constant(tf, 2, 6, 5, 3, unknown=(0,))
     y = layers.separable_conv2d(x, None, [3, 2], 2, weights_regularizer=layers.l2_regularizer(0.1))
     z = layers.separable_conv2d(x, None, 3, 2, stride=2, normalizer_fn=layers.batch_norm, scope="dw")
-    return {"y": y, "z": z, "listed": _listed(tf, tf.GraphKeys.MODEL_VARIABLES, "regularization_losses")}
+    return {"y": y, "z": z, "listed": entered(tf, tf.GraphKeys.MODEL_VARIABLES, "regularization_losses")}
 
 
 @case("separable_conv2d/pointwise_initializer")
@@ -213,7 +208,7 @@ def _(tf):
     a = layers.bias_add(x, initializer=tf.random_normal_initializer())
     b = layers.bias_add(x, tf.nn.relu, data_format="NCHW", regularizer=layers.l2_regularizer(0.1), scope="b")
     c = layers.fully_connected(constant(tf, 2, 3), 4, normalizer_fn=layers.bias_add)
-    return {"a": a, "b": b, "c": c, "listed": _listed(tf, tf.GraphKeys.MODEL_VARIABLES)}
+    return {"a": a, "b": b, "c": c, "listed": entered(tf, tf.GraphKeys.MODEL_VARIABLES)}
 
 
 # ---- normalization
@@ -243,7 +238,7 @@ def _with_updates(tf, outputs):
             if "moving" in variable.op.name:
                 outputs[variable.op.name] = variable.read_value()
     keys = tf.GraphKeys
-    outputs["listed"] = _listed(tf, keys.UPDATE_OPS, keys.MODEL_VARIABLES, keys.TRAINABLE_VARIABLES, "mine")
+    outputs["listed"] = entered(tf, keys.UPDATE_OPS, keys.MODEL_VARIABLES, keys.TRAINABLE_VARIABLES, "mine")
     return outputs
 
 
@@ -297,7 +292,7 @@ for _name, _options in {
             param_regularizers={"beta": tf.contrib.layers.l2_regularizer(0.1), "gamma": tf.nn.l2_loss},
         )
         outputs = _with_updates(tf, {"y": tf.contrib.layers.batch_norm(constant(tf, 2, 4, 3, 3), **options)})
-        outputs["losses"] = _listed(tf, tf.GraphKeys.REGULARIZATION_LOSSES)
+        outputs["losses"] = entered(tf, tf.GraphKeys.REGULARIZATION_LOSSES)
         return outputs
 
 
@@ -341,7 +336,7 @@ def _(tf):
         b = layers.batch_norm(x, is_training=training, scope="forced", reuse=tf.AUTO_REUSE, updates_collections=None)
         # in one run it would depend on chance whether the moving averages are read before they move
         out.update({"a%d" % i: _weighted(tf, a), "b%d" % i: _weighted(tf, b)} if training else {})
-    out["listed"] = _listed(tf, tf.GraphKeys.UPDATE_OPS, tf.GraphKeys.MODEL_VARIABLES)
+    out["listed"] = entered(tf, tf.GraphKeys.UPDATE_OPS, tf.GraphKeys.MODEL_VARIABLES)
     return out
 
 
@@ -393,7 +388,7 @@ def _(tf):
     keep = tf.placeholder_with_default(0.75, [])
     y = layers.dropout(x, keep, outputs_collections="out")
     z = layers.dropout(x, noise_shape=[None, 1, 2], scope="drop")
-    return {"y": y, "z": z, "listed": _listed(tf, "out")}
+    return {"y": y, "z": z, "listed": entered(tf, "out")}
 
 
 for _kind, _rank, _options in itertools.product(
@@ -418,7 +413,7 @@ def _(tf):
     a = layers.flatten(constant(tf, 2, 3, 4), outputs_collections="out")
     b = layers.flatten(constant(tf, 2, 3, 4, unknown=(0,)), scope="flat")
     c = layers.flatten(constant(tf, 2, 3, 4, unknown=(0, 1)))
-    return {"a": a, "b": b, "c": c, "listed": _listed(tf, "out")}
+    return {"a": a, "b": b, "c": c, "listed": entered(tf, "out")}
 
 
 @case("one_hot_encoding/int32 and int64")
@@ -466,7 +461,7 @@ def _(tf):
         d = layers.conv2d(x, 2, 3, scope="again")
     with arg_scope([layers.batch_norm], is_training=False, updates_collections=None, scale=True):
         e = layers.conv2d(x, 2, 3, normalizer_fn=layers.batch_norm)
-    listed = _listed(tf, tf.GraphKeys.REGULARIZATION_LOSSES, tf.GraphKeys.UPDATE_OPS)
+    listed = entered(tf, tf.GraphKeys.REGULARIZATION_LOSSES, tf.GraphKeys.UPDATE_OPS)
     return {"b": b, "c": c, "d": d, "e": e, "f": layers.conv2d(x, 2, 3), "listed": listed}
 
 
@@ -483,7 +478,7 @@ def _(tf):
         w = framework.model_variable("w", [3], initializer=tf.random_normal_initializer(), collections=["mine"])
         y, z = scaled(x) + w, scaled(x, shift=1.0)
         c = tf.contrib.layers.fully_connected(z, 2)
-    return {"y": y, "z": z, "c": c, "listed": _listed(tf, "mine", tf.GraphKeys.MODEL_VARIABLES)}
+    return {"y": y, "z": z, "c": c, "listed": entered(tf, "mine", tf.GraphKeys.MODEL_VARIABLES)}
 
 
 @case("framework/variables found again")

@@ -6,10 +6,9 @@ static shape, `labels` zeros and ones [2, 3] (`ul`: hidden batch), `v` [2], `n` 
 the update. Python 3.7's syntax.
 """
 
-import re
-
 import numpy as np
 
+from oracle.expressions import entered, names, outputs
 from oracle.sweep import Cases, constant
 
 CASES = Cases()
@@ -39,25 +38,9 @@ INPUTS = {
 }
 
 
-def _listed(tf, *collections):
-    """The names in the collections, as a tensor: what a function enters where is asked of the oracle too."""
-    return tf.constant(repr([[e.name for e in tf.get_collection(collection)] for collection in collections]))
-
-
-def _names(tf, text):
-    names = {"tf": tf, "np": np}
-    for name in re.findall("[a-z]+", text):  # in the order of the text: each is made once, and only if it is named
-        if name in INPUTS and name not in names:
-            names[name] = INPUTS[name](tf)
-    return names
-
-
 def _loss(text):
     def build(tf):
-        value = eval(text, _names(tf, text))
-        outputs = {"y%d" % n: t for n, t in enumerate(value if isinstance(value, (list, tuple)) else [value])}
-        outputs["listed"] = _listed(tf, tf.GraphKeys.LOSSES)
-        return outputs
+        return dict(outputs(tf, text, INPUTS), listed=entered(tf, tf.GraphKeys.LOSSES))
 
     return build
 
@@ -111,7 +94,7 @@ for _text in LOSSES.strip().splitlines():
 
 def _metric(text):
     def build(tf):
-        update = eval(text, _names(tf, text))[1]
+        update = eval(text, names(tf, text, INPUTS))[1]
         for variable in tf.local_variables():  # where the sweep initializes them, and asks for their values
             tf.add_to_collection(tf.GraphKeys.GLOBAL_VARIABLES, variable)
         return {"update": tf.convert_to_tensor(update), "noise": tf.random_normal([2])}

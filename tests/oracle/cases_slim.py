@@ -4,20 +4,15 @@
 
 import functools
 import os
-import re
 import tempfile
 
 import numpy as np
 
+from oracle.expressions import entered, outputs
 from oracle.sweep import Cases, constant
 
 CASES = Cases()
 case = CASES.case
-
-
-def _listed(tf, *collections):
-    """The names in the collections, as a tensor: what a function enters where is asked of the oracle too."""
-    return tf.constant(repr([[getattr(e, "name", str(e)) for e in tf.get_collection(c)] for c in collections]))
 
 
 def _labels(tf):
@@ -47,7 +42,7 @@ def _vae(tf, minimize):
     total = tf.losses.get_total_loss()
     minimize(tf, total)
     keys = tf.GraphKeys
-    listed = _listed(tf, keys.UPDATE_OPS, keys.LOSSES, keys.REGULARIZATION_LOSSES, keys.MODEL_VARIABLES, keys.TRAIN_OP)
+    listed = entered(tf, keys.UPDATE_OPS, keys.LOSSES, keys.REGULARIZATION_LOSSES, keys.MODEL_VARIABLES, keys.TRAIN_OP)
     return {"total": total, "listed": listed, "noise": tf.random_normal([2])}
 
 
@@ -97,7 +92,7 @@ def _(tf):
     slim.losses.softmax_cross_entropy(logits, labels, label_smoothing=0.1)
     total = slim.losses.get_total_loss()
     slim.learning.create_train_op(total, tf.train.GradientDescentOptimizer(0.1))
-    return {"test": net(x, False, True), "listed": _listed(tf, tf.GraphKeys.LOSSES), "noise": tf.random_normal([2])}
+    return {"test": net(x, False, True), "listed": entered(tf, tf.GraphKeys.LOSSES), "noise": tf.random_normal([2])}
 
 
 @case("program/GAN, two create_train_ops")
@@ -185,20 +180,10 @@ INPUTS = {
 }
 
 
-def _names(tf, text):
-    names = {"tf": tf, "np": np}
-    for name in re.findall("[a-z]+", text):  # in the order of the text: each is made once, and only if it is named
-        if name in INPUTS and name not in names:
-            names[name] = INPUTS[name](tf)
-    return names
-
-
 def _expression(text):
     def build(tf):
-        value = eval(text, _names(tf, text))
-        values = value if isinstance(value, (list, tuple)) else [value]
-        outputs = {"y%d" % n: t for n, t in enumerate(values)}
-        return dict(outputs, noise=tf.random_normal([2]), listed=_listed(tf, tf.GraphKeys.SUMMARIES))
+        ys = outputs(tf, text, INPUTS)
+        return dict(ys, noise=tf.random_normal([2]), listed=entered(tf, tf.GraphKeys.SUMMARIES))
 
     return build
 

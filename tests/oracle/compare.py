@@ -1,5 +1,6 @@
 """Compares what two TensorFlows answered. Every difference is one line of text; no difference, an empty list."""
 
+import itertools
 import math
 
 from oracle import printed, tolerances
@@ -50,6 +51,14 @@ def loss_error(golden, here, step):
         abs(a - b) / max(abs(a), abs(first)) if math.isfinite(b) else math.inf
         for a, b, first in zip(golden[step], here[step], golden[0])
     )
+
+
+def spread(courses):
+    """How far the others have come apart from the first course by each step: [[loss, …] of each step] of each course,
+    all of one TensorFlow, from starts that differ by roundings."""
+    steps = range(len(courses[0]))
+    apart = (max(loss_error(courses[0], other, step) for other in courses[1:]) for step in steps)
+    return [float("%.2g" % each) for each in itertools.accumulate(apart, max)]
 
 
 def array_error(golden, here):

@@ -37,8 +37,7 @@ def run_course(tf, name, nudges=0):
     runs = [train(tf, program, options, steps, nudge) for nudge in [None, *range(nudges)]]
     record = {"losses": runs[0]}
     if nudges:
-        apart = [max(compare.loss_error(runs[0], other, i) for other in runs[1:]) for i in range(steps)]
-        record["spread"] = [float("%.2g" % x) for x in np.maximum.accumulate(apart)]
+        record["spread"] = compare.spread(runs)
     return record
 
 

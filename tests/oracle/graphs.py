@@ -98,8 +98,7 @@ def run_graph(tf, name, nudges=0, seed=sweep.GRAPH_SEED):
         losses = [train(tf, variables, start, step, built, steps) for start in starts]
         record["losses"] = losses[0]
         if nudges:
-            apart = [max(compare.loss_error(losses[0], other, i) for other in losses[1:]) for i in range(steps)]
-            record["spread"] = [float("%.2g" % x) for x in np.maximum.accumulate(apart)]
+            record["spread"] = compare.spread(losses)
     return record
 
 

@@ -66,9 +66,7 @@ def course(tf, kind, as_printed, given, stirs=0):
                 courses.append(vae.fit(session, Rows(session, vae.weights, initial, stirring)))
     record["losses"] = courses[0]
     if stirs:
-        steps = range(len(courses[0]))
-        apart = [max(compare.loss_error(courses[0], other, i) for other in courses[1:]) for i in steps]
-        record["spread"] = [float("%.2g" % x) for x in np.maximum.accumulate(apart)]
+        record["spread"] = compare.spread(courses)
     return record
 
 
