@@ -8,6 +8,17 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # before TensorFlow loads
 import pytest
 
 from legacy_tf import tf as legacy
+from reproductions.common import sessions
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_thread():
+    """Sums in one order: with two threads the gradients of convolutions, and what is trained, differ from run to run.
+
+    A process's first Session decides how many threads all later ones have.
+    """
+    with legacy.Session(config=sessions.config(1)):
+        pass
 
 
 @pytest.fixture

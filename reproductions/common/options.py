@@ -30,7 +30,7 @@ def parser(doc, name, epochs, batch_size):
         default=batch_size,
         help="images a step" + ("" if batch_size else " (default: the architecture's own)"),
     )
-    add("--seed", type=int, default=1, help="of the graph and of NumPy: same seed, same threads, same bits")
+    add("--seed", type=int, default=1, help="of the graph and of NumPy: same seed, same bits (of one thread)")
     add("--data-dir", default="MNIST_data", help="directory of the images (see docs/data.md for other sources)")
     add("--out", default=os.path.join("runs", *name.split("/")), help="directory of everything that is written")
     add("--resume", action="store_true", help="go on with the run in --out, as if it had never stopped")
@@ -42,7 +42,12 @@ def parser(doc, name, epochs, batch_size):
         metavar="STEPS",
         help="what a killed run can lose, or 10 minutes",
     )
-    add("--threads", type=positive, default=1, help="more are faster, and round sums in another order")
+    add(
+        "--threads",
+        type=positive,
+        default=1,
+        help="more are faster, but round sums in another order, which can change from run to run",
+    )
     add(
         "--quick",
         action="store_true",
