@@ -8,7 +8,7 @@ reproduce: $(ENV)  ## the main job: the lecture's transposed-convolution example
 	$(RUN) reproductions/tconv_examples.py
 
 reproduce-all: $(ENV)  ## every number and picture of docs, hours; says what moved ("Error 3" if anything). ARGS="--help"
-	$(RUN) reproductions/reproduce_all.py $(ARGS)
+	$(RUN) -m reproductions.reproduce_all $(ARGS)
 
 test: $(ENV)  ## every test
 	$(RUN) -m pytest

@@ -1,7 +1,8 @@
-"""reproductions/reproduce_all.py with tables of small runs: what is skipped, goes on, fails, moved, is stopped."""
+"""reproductions/reproduce_all with tables of small runs: what is skipped, goes on, fails, moved, is stopped."""
 
 import csv
 import importlib
+import json
 import os
 import re
 import signal
@@ -15,12 +16,12 @@ import pytest
 from PIL import Image
 
 from legacy_tf.data.sources import SAMPLE
-from reproductions import reproduce_all_compare as compare
-from reproductions import reproduce_all_runs as table
 from reproductions.common import figures
 from reproductions.common.files import read_json, write_json
-from reproductions.reproduce_all import main
-from reproductions.reproduce_all_runs import ROOT, RUNS, Run
+from reproductions.reproduce_all import compare
+from reproductions.reproduce_all import runs as table
+from reproductions.reproduce_all.__main__ import main
+from reproductions.reproduce_all.runs import ROOT, RUNS, Run
 
 # Trains nothing: leaves what a training script leaves. With --dies it dies at its first start, as if it were killed.
 PROGRAM = """
@@ -82,7 +83,7 @@ class All:
         """The same, as a process."""
         runs = [list(run)[:5] for run in self.runs]
         code = (
-            "import sys; from reproductions import reproduce_all, reproduce_all_runs as table\n"
+            "import sys; from reproductions.reproduce_all import __main__ as reproduce_all, runs as table\n"
             f"runs = [table.Run(*each) for each in {runs!r}]\n"
             f"sys.exit(reproduce_all.main(['--out', {str(self.folder / 'all')!r}], runs, {str(self.docs)!r}))"
         )
@@ -175,7 +176,12 @@ def test_done_with_other_options_or_other_sources(every):
     every()
     every.program.write_text(every.program.read_text() + "\n")
     out = every()[1]
-    assert len(re.findall("with other Python files than there are now: --again", out)) == 2
+    assert len(re.findall("with other sources than there are now: --again", out)) == 2
+    assert every("--again", "--update")[0] == 0
+    golden = every.folder / "golden.json"
+    golden.write_text("[]")
+    every.runs[0] = every.a_run("one", goldens=(str(golden),))
+    assert len(re.findall("one .* with other sources", every()[1])) == 1
     path = every.folder / "all" / "one.json"
     record = read_json(path)
     del record["numbers"]
@@ -225,6 +231,18 @@ def test_update_of_some_leaves_the_others(every):
     assert (compare.pixels(every.docs / "figures" / "one.png")[..., 0] == 9).all()
     every("--update")
     assert every.committed()["course/two"] == NUMBERS and two.stat().st_mtime_ns == before
+
+
+def test_numbers_that_are_not_finite(every):
+    """Are text in docs/numbers.json, which is JSON for every reader, and numbers again in a comparison."""
+    inf, nan = float("inf"), float("nan")
+    every.runs[0] = every.a_run("one", numbers=lambda out, printed: {"loss": -inf, "er": nan, "epoch": 1})
+    assert every("--update")[0] == 0 and every("--only", "course/*", "--update")[0] == 0
+    text = (every.docs / "numbers.json").read_text()
+    entries = json.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
+    assert entries["one"]["numbers"] == {"loss": "-inf", "er": "nan", "epoch": 1}
+    code, out, _ = every()
+    assert code == 0 and "Numbers: 7 equal (7 of them to the bit), 0 moved" in out
 
 
 def test_many_new_numbers_of_a_run_are_one_row(every):

@@ -1,4 +1,4 @@
-"""The runs of `reproduce_all.py`: every trained or computed number and every picture of docs/lecture13.md,
+"""The runs of `reproduce_all`: every trained or computed number and every picture of docs/lecture13.md,
 docs/homework6.md and docs/errata.md, and of README.md's table of results, comes from one of them.
 
 Not here: speeds, and what a test computes without a program (`make test`).
@@ -9,12 +9,13 @@ import json
 import math
 import os
 import re
-from typing import Any, Callable, Dict, NamedTuple
+from typing import Any, Callable, Dict, NamedTuple, Tuple
 
 from reproductions.common.files import read_json
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-GOLDEN_COURSES = os.path.join(ROOT, "tests", "golden", "courses.json")
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+GOLDENS = os.path.join(ROOT, "tests", "golden")
+GOLDEN_COURSES = os.path.join(GOLDENS, "courses.json")
 
 
 # ---- what a run's numbers are: functions of its directory and of what it printed -> {name: number}
@@ -145,6 +146,7 @@ class Run(NamedTuple):
     numbers: Callable[[str, str], Dict[str, float]] = results
     code: int = 0  # exit code that it is to end with; 1: the loss does not stay finite
     resumes: bool = True  # whether it knows --resume
+    goldens: Tuple[str, ...] = ()  # files of TensorFlow 1.15.5's answers that its numbers are compared with
 
 
 def vae(name, arguments, minutes, **more):
@@ -157,6 +159,11 @@ def training(name, program, arguments, minutes, **more):
         arguments += " --threads 1"
     arguments = (arguments + " --data-dir {data} --out {out}").strip()
     return Run(name, "reproductions/" + program, arguments, minutes, **more)
+
+
+def beside(name, program, arguments, minutes, golden):
+    """A training whose steps are those of a course of TensorFlow 1.15.5."""
+    return training(name, program, arguments, minutes, numbers=course(golden), goldens=(GOLDEN_COURSES,))
 
 
 def both(name, minutes, pictures, **more):
@@ -178,7 +185,15 @@ RUNS = [
         numbers=examples,
         resumes=False,
     ),
-    Run("graphs", "tests/oracle/report.py", "", 3, numbers=graphs, resumes=False),
+    Run(
+        name="graphs",
+        program="tests/oracle/report.py",
+        arguments="",
+        minutes=3,
+        numbers=graphs,
+        resumes=False,
+        goldens=(os.path.join(GOLDENS, "graphs.json"),),
+    ),
     Run(
         name="lecture13/latent-loss",
         program="reproductions/lecture13/latent_loss.py",
@@ -191,10 +206,16 @@ RUNS = [
     vae("a-as-printed", "--architecture a --as-printed", 0.1, numbers=infinite, code=1),
     vae("b-as-printed", "--architecture b --as-printed", 0.1, numbers=infinite, code=1),
     vae("d-as-printed", "--architecture d --as-printed", 0.1, numbers=infinite, code=1),
-    vae("a-100", "--architecture a --steps 100", 0.1, numbers=course("lecture13/vae a")),
-    vae("b-100", "--architecture b --steps 100 --seed 42", 0.2, numbers=course("lecture13/vae b")),
-    vae("c-100", "--architecture c --steps 100", 0.1, numbers=course("lecture13/vae c")),
-    vae("d-100", "--architecture d --steps 100 --validation-size 0", 0.1, numbers=course("lecture13/vae d")),
+    beside("lecture13/vae-a-100", "lecture13/vae.py", "--architecture a --steps 100", 0.1, "lecture13/vae a"),
+    beside("lecture13/vae-b-100", "lecture13/vae.py", "--architecture b --steps 100 --seed 42", 0.2, "lecture13/vae b"),
+    beside("lecture13/vae-c-100", "lecture13/vae.py", "--architecture c --steps 100", 0.1, "lecture13/vae c"),
+    beside(
+        "lecture13/vae-d-100",
+        "lecture13/vae.py",
+        "--architecture d --steps 100 --validation-size 0",
+        0.1,
+        "lecture13/vae d",
+    ),
     vae("a", "--architecture a", 0.5),
     vae("b", "--architecture b", 2.5),
     vae(
@@ -222,12 +243,12 @@ RUNS = [
         numbers=accuracy,
         resumes=False,
     ),
-    training(
+    beside(
         "lecture13/dcgan-20",
         "lecture13/dcgan.py",
         "--width 0.0625 --batch-size 16 --steps 20",
         1.5,
-        numbers=course("lecture13/dcgan, narrow"),
+        "lecture13/dcgan, narrow",
     ),
     training(
         "lecture13/dcgan-32",
@@ -247,33 +268,21 @@ RUNS = [
         6,
         figures={"dcgan_no_update_ops.png": ("samples-isTrain-True.png", "samples.png")},
     ),
-    training(
-        "homework6/autoencoder-100",
-        "homework6/autoencoder.py",
-        "--steps 100",
-        0.5,
-        numbers=course("homework6/autoencoder"),
-    ),
-    training(
-        "homework6/denoiser-100",
-        "homework6/denoiser.py",
-        "--steps 100 --batch-size 50",
-        0.5,
-        numbers=course("homework6/denoiser"),
-    ),
-    training(
+    beside("homework6/autoencoder-100", "homework6/autoencoder.py", "--steps 100", 0.5, "homework6/autoencoder"),
+    beside("homework6/denoiser-100", "homework6/denoiser.py", "--steps 100 --batch-size 50", 0.5, "homework6/denoiser"),
+    beside(
         "homework6/denoiser-as-printed-100",
         "homework6/denoiser.py",
         "--steps 100 --batch-size 50 --as-printed",
         0.5,
-        numbers=course("homework6/denoiser, as printed"),
+        "homework6/denoiser, as printed",
     ),
-    training(
+    beside(
         "homework6/gan-as-printed-50",
         "homework6/gan.py",
         "--steps 50 --batch-size 8 --as-printed",
         1,
-        numbers=course("homework6/gan, as printed"),
+        "homework6/gan, as printed",
     ),
     training(
         "homework6/autoencoder-1",

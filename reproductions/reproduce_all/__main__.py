@@ -28,10 +28,11 @@ from legacy_tf.data import sources
 from legacy_tf.data.errors import DataError
 from legacy_tf.data.folders import are_official, missing
 from legacy_tf.data.sets import MNIST
-from reproductions import reproduce_all_compare as compare
+from reproductions.common.claim import hold
 from reproductions.common.options import UserError, positive
-from reproductions.reproduce_all_jobs import Job, Jobs
-from reproductions.reproduce_all_runs import ROOT, RUNS
+from reproductions.reproduce_all import compare
+from reproductions.reproduce_all.jobs import Job, Jobs
+from reproductions.reproduce_all.runs import ROOT, RUNS
 
 DOCS = os.path.join(ROOT, "docs")
 
@@ -119,17 +120,11 @@ def need_mnist(directory):
 def alone(out):
     """Holds the directory; raises UserError if another process does."""
     os.makedirs(out, exist_ok=True)
+    lock = hold(out, "another reproduce_all runs in {}: wait for its end".format(out))
     try:
-        import fcntl
-    except ImportError:  # Windows: see common/claim.py
         yield
-        return
-    with open(os.path.join(out, ".lock"), "w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as problem:
-            raise UserError("another reproduce_all runs in {}: wait for its end".format(out)) from problem
-        yield
+    finally:
+        os.close(lock)
 
 
 def run_all(jobs, options):
@@ -138,7 +133,7 @@ def run_all(jobs, options):
         if options.again:
             job.begin_anew()
         elif job.done:
-            stale = ", with other Python files than there are now: --again runs it anew" if job.is_stale() else ""
+            stale = ", with other sources than there are now: --again runs it anew" if job.is_stale() else ""
             say("{:32} done {}{}".format(job.run.name, job.record["finished"], stale))
     todo = [job for job in jobs if not job.done]
     if todo:

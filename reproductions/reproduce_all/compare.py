@@ -1,4 +1,4 @@
-"""What `reproduce_all.py` says at its end: which numbers and pictures are others than those committed in docs."""
+"""What `reproduce_all` says at its end: which numbers and pictures are others than those committed in docs."""
 
 import glob
 import math
@@ -88,7 +88,7 @@ def collect_pictures(jobs, runs, folder, committed):
             try:
                 figures.save(path, picture(job.out, own))
             except OSError as error:
-                job.error = "its picture {} can't be made: {}".format(name, error)
+                job.error = "its picture {} can't be made ({}): --again runs it anew".format(name, error)
                 continue
             if not os.path.exists(there):
                 result.new.append(name)
@@ -179,6 +179,8 @@ def update(jobs, runs, folder, docs):
             mine, there = os.path.join(folder, name), os.path.join(docs, "figures", name)
             if not os.path.exists(there) or not np.array_equal(pixels(mine), pixels(there)):
                 figures.save(there, picture(folder, name))
+    for entry in numbers.values():  # JSON has no infinity and no NaN: they are text, in a file that others may read
+        entry["numbers"] = {key: v if math.isfinite(v) else str(v) for key, v in entry["numbers"].items()}
     os.makedirs(docs, exist_ok=True)
     write_json(path, numbers)
 
@@ -186,4 +188,7 @@ def update(jobs, runs, folder, docs):
 def committed_numbers(docs):
     """docs/numbers.json, or nothing yet."""
     path = os.path.join(docs, "numbers.json")
-    return read_json(path) if os.path.exists(path) else {}
+    runs = read_json(path) if os.path.exists(path) else {}
+    for run in runs.values():
+        run["numbers"] = {key: float(v) if isinstance(v, str) else v for key, v in run["numbers"].items()}
+    return runs

@@ -1,4 +1,4 @@
-"""The processes of `reproduce_all.py`: begun, gone on with, stopped gently; and what is known of each run.
+"""The processes of `reproduce_all`: begun, gone on with, stopped gently; and what is known of each run.
 
 Beside a run's directory DIR are DIR.json (see `Job.record`), DIR.out and DIR.log: what it printed on stdout and stderr.
 """
@@ -14,7 +14,7 @@ import threading
 import time
 
 from reproductions.common.files import read_json, write_json
-from reproductions.reproduce_all_runs import ROOT
+from reproductions.reproduce_all.runs import ROOT
 
 POLLED_EVERY = 0.1  # seconds
 
@@ -52,7 +52,7 @@ class Job:
         self.record = {}
 
     def is_stale(self):
-        """Whether it was begun by other Python files than there are now."""
+        """Whether it was begun by other files than there are now (see `sources`)."""
         return self.record["sources"] != sources(self.run)
 
     def start(self, show):
@@ -175,12 +175,13 @@ def environment():
 
 
 def sources(run):
-    """A digest (hex) of the Python files that a run may use."""
+    """A digest (hex) of the files that a run's numbers depend on, but for its data."""
     program = os.path.dirname(os.path.join(ROOT, run.program))
     folders = {os.path.join(ROOT, "legacy_tf", "**"), os.path.join(ROOT, "reproductions", "**"), program}
     digest = hashlib.sha256()
-    for path in sorted({path for f in folders for path in glob.glob(os.path.join(f, "*.py"), recursive=True)}):
-        if not os.path.basename(path).startswith("reproduce_all"):
-            with open(path, "rb") as file:
-                digest.update(file.read())
+    own = os.path.dirname(os.path.abspath(__file__))
+    paths = {path for f in folders for path in glob.glob(os.path.join(f, "*.py"), recursive=True)}
+    for path in sorted(path for path in paths.union(run.goldens) if os.path.dirname(path) != own):
+        with open(path, "rb") as file:
+            digest.update(file.read())
     return digest.hexdigest()[:16]
