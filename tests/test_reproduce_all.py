@@ -19,9 +19,10 @@ from legacy_tf.data.sources import SAMPLE
 from reproductions.common import figures
 from reproductions.common.files import read_json, write_json
 from reproductions.reproduce_all import compare
-from reproductions.reproduce_all import runs as table
+from reproductions.reproduce_all import numbers as functions
 from reproductions.reproduce_all.__main__ import main
-from reproductions.reproduce_all.runs import ROOT, RUNS, Run
+from reproductions.reproduce_all.numbers import ROOT
+from reproductions.reproduce_all.runs import RUNS, Run
 
 # Trains nothing: leaves what a training script leaves. With --dies it dies at its first start, as if it were killed.
 PROGRAM = """
@@ -271,23 +272,24 @@ def test_a_picture_of_two_side_by_side(every):
 # ---- numbers of other programs than the shared loop's
 def test_flat():
     tree = {"a": {"b": [1, {"c": 2.5}], "d": "text"}, "e": True, "f": None, "g": []}
-    assert table.flat(tree) == {"a/b/0": 1, "a/b/1/c": 2.5}
+    assert functions.flat(tree) == {"a/b/0": 1, "a/b/1/c": 2.5}
 
 
 def test_infinite(tmp_path):
     path = tmp_path / "losses.csv"
     path.write_text("step,epoch,loss,other\n1,1,2.0,1.0\n2,1,inf,1.0\n")
-    assert table.infinite(str(tmp_path), "") == {"first step whose loss is not finite": 2}
+    assert functions.infinite(str(tmp_path), "") == {"first step whose loss is not finite": 2}
     path.write_text("step,epoch,loss,other\n1,1,2.0,1.0\n")
     with pytest.raises(ValueError, match="finite"):
-        table.infinite(str(tmp_path), "")
+        functions.infinite(str(tmp_path), "")
 
 
 def test_losses_of_steps(tmp_path):
     write_json(tmp_path / "result.json", {"numbers": {"n": 4}})
     (tmp_path / "losses.csv").write_text("step,epoch,loss,printed\n1,1,2.0,\n2,1,3.0,5.0\n3,1,9,9\n")
-    numbers = table.results_and_steps(1, 2)(str(tmp_path), "")
-    assert numbers == {"n": 4, "step 1/loss": 2.0, "step 2/loss": 3.0, "step 2/printed": 5.0}
+    numbers = functions.results_and(functions.steps(1, 2), functions.printed_lines(2, 3))(str(tmp_path), "")
+    losses = {"step 1/loss": 2.0, "step 2/loss": 3.0, "step 2/printed": 5.0}
+    assert numbers == {"n": 4, **losses, "mean printed, steps 2 to 3": 7.0}
 
 
 def test_an_exit_code_that_is_expected(every):
@@ -299,24 +301,24 @@ def test_numbers_of_printed_tables():
     printed = (
         "as printed\n  step loss latent_loss mean σ\n  1 601.14 -3.81 1.17\n  2 inf -42.9 62.4\ncorrected\n  1 2 3 4\n"
     )
-    numbers = table.signs("", printed + "/some/latent_loss.png\n")
+    numbers = functions.signs("", printed + "/some/latent_loss.png\n")
     assert len(numbers) == 9 and numbers["as printed/step 2/loss"] == float("inf")
     assert numbers["as printed/step 1/mean sigma"] == 1.17 and numbers["corrected/step 1/latent_loss"] == 3
     printed = "| graph | random ops | loss, last step |\n|---|---|---|\n| c/vae, b | 7 of 8 | 9e-08 (step 20) |\n"
-    assert table.graphs("", printed) == {"c/vae, b/random ops": 7, "c/vae, b/loss, last step": 9e-8}
+    assert functions.graphs("", printed) == {"c/vae, b/random ops": 7, "c/vae, b/loss, last step": 9e-8}
     printed = "epoch 1: test accuracy 0.5000\ntest accuracy 0.9931, in /a/judge.npz\n"
-    assert table.accuracy("", printed) == {"test accuracy": 0.9931}
+    assert functions.accuracy("", printed) == {"test accuracy": 0.9931}
 
 
 def test_course(tmp_path):
-    golden = read_json(table.GOLDEN_COURSES)["records"]["lecture13/vae d"]["losses"]
+    golden = read_json(functions.GOLDEN_COURSES)["records"]["lecture13/vae d"]["losses"]
     losses = [[float(np.float32(value)) for value in row] for row in golden]
     losses[9][0] += 0.0002
 
     with open(tmp_path / "losses.csv", "w", newline="") as f:
         lines = [[step, 1, *row] for step, row in enumerate(losses, 1)]
         csv.writer(f).writerows([["step", "epoch", "loss", "latent_loss", "recon_loss"], *lines])
-    numbers = table.course("lecture13/vae d")(str(tmp_path), "")
+    numbers = functions.course("lecture13/vae d")(str(tmp_path), "")
     assert numbers["loss, step 100"] == golden[99][0] and numbers["latent_loss, step 3"] == golden[2][1]
     assert numbers["loss, steps equal to four decimals"] == 99 and numbers["loss, largest difference"] == 2e-4
     assert numbers["all losses, largest relative difference in 6 steps"] == 0

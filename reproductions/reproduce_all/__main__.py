@@ -32,7 +32,8 @@ from reproductions.common.claim import hold
 from reproductions.common.options import UserError, positive
 from reproductions.reproduce_all import compare
 from reproductions.reproduce_all.jobs import Job, Jobs
-from reproductions.reproduce_all.runs import ROOT, RUNS
+from reproductions.reproduce_all.numbers import ROOT
+from reproductions.reproduce_all.runs import RUNS
 
 DOCS = os.path.join(ROOT, "docs")
 

@@ -14,7 +14,7 @@ import threading
 import time
 
 from reproductions.common.files import read_json, write_json
-from reproductions.reproduce_all.runs import ROOT
+from reproductions.reproduce_all.numbers import ROOT
 
 POLLED_EVERY = 0.1  # seconds
 
