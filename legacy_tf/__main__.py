@@ -12,8 +12,10 @@ import sys
 
 def main(arguments=None):
     """Runs one command and returns its exit code; 2: there is no such command."""
-    command, *rest = sys.argv[1:] if arguments is None else arguments or [""]
+    command, *rest = (sys.argv[1:] if arguments is None else arguments) or [""]
     if command == "run":
+        if not (getattr(sys.flags, "safe_path", False) or sys.flags.isolated):
+            sys.path.pop(0)  # where `python -m` put the working directory: the runner itself needs nothing from there
         from legacy_tf.running.script import main as chosen
     elif command == "check":
         from legacy_tf.checking import main as chosen

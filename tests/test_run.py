@@ -276,3 +276,32 @@ def test_a_link_and_another_directory(tmp_path):
     for path in ("link.py", "real/script.py", str(tmp_path / "link.py")):
         plain, ours = (run([*how, path], tmp_path) for how in ([sys.executable], RUN))
         assert ours.stdout == plain.stdout != "", ours.stderr
+
+
+def test_the_runner_needs_nothing_from_the_working_directory(tmp_path):
+    for name in ("random", "argparse"):
+        (tmp_path / f"{name}.py").write_text("print('mine')\n")
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "script.py").write_text("print('hi')\n")
+    ran = run([*RUN, "code/script.py"], tmp_path)
+    assert (ran.stdout, ran.stderr) == ("hi\n", "")
+
+
+def test_no_command_at_all(tmp_path):
+    ran = run(RUN[:-1], tmp_path)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == "legacy_tf: 'nothing' is none of run, check, data: see --help\n"
+
+
+def test_errors_of_threads_and_groups(tmp_path):
+    """Without the runner's frames, as those that end the script."""
+    script = """
+import threading
+def fail():
+    import no_such
+thread = threading.Thread(target=fail)
+thread.start()
+thread.join()
+"""
+    plain, ours = both(tmp_path, script)
+    assert "no_such" in plain.stderr and without_marks(ours.stderr) == without_marks(plain.stderr)

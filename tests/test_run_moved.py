@@ -17,7 +17,9 @@ from legacy_tf.table.moved import GONE, MOVED, PATHS
 ABSENT = object()
 FAKES = {  # packages that need not be installed
     "sklearn/__init__.py": "",
-    "sklearn/model_selection.py": "def train_test_split(): pass\ndef cross_val_score(): pass\n",
+    "sklearn/model_selection.py": "\n".join(
+        f"def {name}(): pass" for name in ("train_test_split", "cross_val_score", "GridSearchCV", "ParameterGrid")
+    ),
     "joblib.py": "",
 }
 
@@ -269,3 +271,54 @@ def test_every_path_of_tensorflow_leads_somewhere(name, tf):
     assert value is (answers.find(by) if by.startswith("tensorflow") else pkgutil.resolve_name(by)) or (
         value.__name__ == name and isinstance(value, types.ModuleType)
     )
+
+
+BY_PATH = """
+import importlib.util, runpy
+from importlib.machinery import SourceFileLoader
+spec = importlib.util.spec_from_file_location("config", "sub/config.py")
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+print(module.seen, SourceFileLoader("config", "sub/config.py").load_module().seen)
+print(runpy.run_path("sub/config.py")["seen"])
+"""
+
+
+def test_files_that_are_loaded_by_their_path(tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "config.py").write_text("import collections\nseen = hasattr(collections, 'Mapping')\n")
+    (tmp_path / "script.py").write_text(BY_PATH)
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.stdout == "True True\nTrue\n", ran.stderr
+
+
+SETS = """
+import sys
+import numpy as np
+from PIL import Image
+from numpy import *
+Image.MAX_IMAGE_PIXELS = 10
+load, np.load = np.load, len
+print(sys.modules["PIL.Image"].MAX_IMAGE_PIXELS, sys.modules["numpy"].load is len, product([2, 3]))
+np.load = load
+del np.nan
+np.product = 5
+print(hasattr(sys.modules["numpy"], "nan"), hasattr(sys.modules["numpy"], "product"), np.product)
+"""
+
+
+def test_what_a_script_sets_it_sets_on_the_real_module(tmp_path):
+    """But for names that only old code knows."""
+    (tmp_path / "script.py").write_text(SETS)
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.stdout == "10 True 6\nFalse False 5\n", ran.stderr
+
+
+def test_more_of_numpy():
+    numpy = answers.find("numpy")
+    assert numpy.fromstring("ab", dtype=np.uint8).tolist() == numpy.fromstring(b"ab", np.uint8).tolist() == [97, 98]
+    assert numpy.fromstring("1 2", sep=" ").tolist() == [1.0, 2.0] and numpy.fromstring(b"a", "u1").flags.writeable
+    assert numpy.cast[np.float32]([1]).dtype == numpy.cast["float32"](1).dtype == np.float32
+    assert numpy.find_common_type([np.float32], [np.int64, np.float64]) == np.float32
+    assert numpy.find_common_type([np.int16], [np.float32]) == np.float32
+    assert numpy.find_common_type([np.int16, np.int32], []) == np.int32 and np.float32 in numpy.sctypes["float"]

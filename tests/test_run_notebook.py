@@ -132,3 +132,63 @@ def test_figures_of_a_notebook(tmp_path):
     assert sorted(p.name for p in (tmp_path / "old_figures").iterdir()) == ["figure-001.png", "figure-002.png"]
     assert run_cells(tmp_path, draw, options=["--figures", "f"]).returncode == 0
     assert [p.name for p in (tmp_path / "f").iterdir()] == ["figure-001.png"]
+
+
+def test_a_failing_cell_is_shown_as_such(tmp_path):
+    """And not taken for a notebook that can't be read; its figures are kept."""
+    ran = run_cells(tmp_path, "x = 1", "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nb'\\xff'.decode()")
+    assert ran.returncode == 1 and "old.ipynb, cell 2" in ran.stderr, ran.stderr
+    assert ran.stderr.splitlines()[-1].startswith("UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff")
+    assert [p.name for p in (tmp_path / "old_figures").iterdir()] == ["figure-001.png"]
+
+
+def test_what_every_notebook_has(tmp_path):
+    ran = run_cells(
+        tmp_path,
+        "display([1])\nfrom IPython.display import Image, HTML\nprint(repr(Image('a.png')), HTML('<b>'))",
+        "import IPython\nfrom IPython import get_ipython as theirs\nprint('IPKernelApp' in theirs().config)",
+        "x = get_ipython().getoutput('ls')\nprint(x)",
+        "!pip install a \\\n    b\nprint('after')",
+        "    print('indented')\n    if x == []:\n        print('empty')",
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.splitlines() == [
+        "[1]",
+        "<to look at in a notebook: 'a.png'> <to look at in a notebook: '<b>'>",
+        "False",
+        "[]",
+        "after",
+        "indented",
+        "empty",
+    ]
+
+
+def test_a_script_that_asks_whether_it_is_a_notebook(tmp_path):
+    (tmp_path / "script.py").write_text("try:\n    get_ipython().config\nexcept NameError:\n    print('a script')\n")
+    assert run([*RUN, "script.py"], tmp_path).stdout == "a script\n"
+
+
+LIVE = """
+import matplotlib.pyplot as plt
+first, second = plt.figure(1), plt.figure(2)
+plt.figure(1)
+plt.show(block=False)
+print(plt.gcf().number)
+plt.close("all")
+plt.ion()
+plt.plot([1, 2])
+plt.show()
+for step in range(2):
+    plt.plot([step, 2])
+    plt.pause(1000)
+plt.waitforbuttonpress()
+print(plt.get_fignums())
+"""
+
+
+def test_figures_that_are_drawn_while_it_runs(tmp_path):
+    """The current figure stays; in interactive mode none is closed; nobody is waited for."""
+    (tmp_path / "script.py").write_text(LIVE)
+    ran = run([*RUN, "--figures", "f", "script.py"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, "1\n[1]\n"), ran.stderr
+    assert len(list((tmp_path / "f").iterdir())) == 6  # two figures, show, two pauses, waitforbuttonpress

@@ -235,3 +235,83 @@ def test_install_looks_below_its_caller(models):
 def test_install_wants_a_directory(models):
     with pytest.raises(NotADirectoryError, match="old_model.py' is no directory"):
         legacy_tf.install(models / "old_model.py")
+
+
+OTHER_GRAPH = """
+import threading
+import tensorflow as tf
+g = tf.Graph()
+with g.as_default():
+    x = tf.Variable(1.0)
+    step = tf.train.GradientDescentOptimizer(0.1).minimize(x)
+    init = tf.global_variables_initializer()
+s = tf.Session(graph=g)
+s.run(init)
+thread = threading.Thread(target=lambda: print(len(s.run([x, step]))))
+thread.start()
+thread.join()
+s.run(step)
+print("never")
+"""
+
+
+def test_limits_of_another_graph_and_in_threads(tmp_path):
+    (tmp_path / "script.py").write_text(OTHER_GRAPH)
+    ran = run([*RUN, "--steps-limit", "1", "--time-limit", "1000", "script.py"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, "2\n"), ran.stderr
+
+
+RACES = """
+import tensorflow as tf
+v = tf.Variable(tf.zeros([1000]))
+step = tf.group(*[tf.assign_sub(v, (v - i) * 0.01) for i in range(9)])
+for config in (None, tf.ConfigProto(allow_soft_placement=True)):
+    with tf.Session(config=config) as sess:
+        print(sess._config.inter_op_parallelism_threads, sess._config.intra_op_parallelism_threads)
+"""
+
+
+def test_one_thread_is_the_callers(tmp_path):
+    (tmp_path / "script.py").write_text(RACES)
+    assert run([*RUN, "--threads", "1", "script.py"], tmp_path).stdout == "-1 1\n-1 1\n"
+
+
+INSIDE = """
+from tensorflow.python.framework.ops import Tensor, IndexedSlices
+from tensorflow.python.framework import ops
+from tensorflow.python import pywrap_tensorflow
+import tensorflow as tf
+assert Tensor is ops.Tensor is tf.Tensor and IndexedSlices is tf.IndexedSlices
+assert pywrap_tensorflow.NewCheckpointReader is tf.train.NewCheckpointReader
+assert ops.get_default_graph is tf.get_default_graph
+try:
+    ops.no_such
+except AttributeError as error:
+    print(error)
+"""
+
+
+def test_what_tensorflows_inside_has_no_more(tmp_path):
+    """It is looked for among the public names."""
+    (tmp_path / "script.py").write_text(INSIDE)
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.stdout == "module 'tensorflow.python.framework.ops' has no attribute 'no_such'\n", ran.stderr
+
+
+def test_errors_of_graphs_do_not_name_the_runner(tmp_path):
+    (tmp_path / "script.py").write_text(
+        "import tensorflow as tf\nx = tf.placeholder(tf.float32, [None, None])\ny = tf.matmul(x, x)\n"
+        "print([tf.Session().run(tf.reduce_sum(y), {x: [[0.5]]})])\ntf.Session().run(y, {x: [[1, 2]]})\n"
+    )
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.returncode == 1 and ran.stdout == "[0.25]\n"  # and not np.float32(0.25)
+    assert "script.py" in ran.stderr and "running" not in ran.stderr and "runpy" not in ran.stderr, ran.stderr
+
+
+def test_install_by_a_link(tmp_path, monkeypatch):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "of_a_link.py").write_text("import collections\nseen = hasattr(collections, 'Mapping')\n")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    monkeypatch.syspath_prepend(str(tmp_path / "real"))
+    with legacy_tf.install(tmp_path / "link"):
+        assert importlib.import_module("of_a_link").seen

@@ -1,11 +1,13 @@
 """TensorFlow's inside: tensorflow.python… and the like, which no version promised."""
 
+import ast
 import functools
 import importlib.util
 import os
 import re
 
 from legacy_tf.checking.verdicts import DIFFERS, NOT_CARRIED, Verdict
+from legacy_tf.table.rows import public_name
 
 _FIRST = ("python", "core", "compiler")
 
@@ -19,19 +21,14 @@ def is_inside(name):
 def judge(name, names):
     """The Verdict on such a name; `names` is the set of public ones, of which it may be one under another path."""
     module, attribute = _split(name)
-    public = _public(attribute, name, names) if attribute else None
-    instead = f" Use tf.{public}." if public else ""
-    if _folder() is None or (module and (not attribute or _says(module, attribute))):
+    public = public_name(name, names) if attribute else None
+    if _folder() is None or (module and (not attribute or _has(module, attribute))):
+        instead = f" Use tf.{public}." if public else ""
         return Verdict(f"tensorflow.{name}", DIFFERS, f"TensorFlow's inside, of which you get today's.{instead}")
-    return Verdict(f"tensorflow.{name}", NOT_CARRIED, f"TensorFlow's inside, which has it no more.{instead}")
-
-
-def _public(attribute, name, names):
-    """The public name of the same function, where only one can be meant; else None."""
-    in_contrib = name.startswith("contrib.")
-    found = [n for n in names if n.split(".")[-1] == attribute and n.startswith("contrib.") == in_contrib]
-    found = [n for n in found if n == attribute] or found
-    return found[0] if len(found) == 1 else None
+    gone = "TensorFlow's inside, which has it no more"
+    if module and public and name.startswith("python."):
+        return Verdict(f"tensorflow.{name}", DIFFERS, f"{gone}: legacy_tf's runner gives tf.{public}. Use that.")
+    return Verdict(f"tensorflow.{name}", NOT_CARRIED, gone + (f". Use tf.{public}." if public else "."))
 
 
 def _split(name):
@@ -50,10 +47,32 @@ def _split(name):
     return path, None
 
 
-def _says(module, attribute):
-    """Whether a module may have an attribute: its source has the word, or a star import."""
+@functools.cache
+def _bound(module):
+    """The names that a module's source binds at its top level, as a set; None where a star import hides some."""
     with open(module, encoding="utf-8") as file:
-        return bool(re.search(rf"\b{re.escape(attribute)}\b|import \*", file.read()))
+        tree = ast.parse(file.read())
+    waiting, names = list(tree.body), set()
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names.add(node.name)
+            continue
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            bound = [each.asname or each.name.partition(".")[0] for each in node.names]
+            if "*" in bound:
+                return None
+            names.update(bound)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+        waiting.extend(ast.iter_child_nodes(node))
+    return names
+
+
+def _has(module, attribute):
+    """Whether a module may have an attribute."""
+    names = _bound(module)
+    return names is None or attribute in names
 
 
 @functools.cache

@@ -20,6 +20,9 @@ def judge(path):
             return Verdict(part, MOVED, _moved(*moved.MOVED[part]))
     if path in moved.GONE:
         return Verdict(path, MOVED, "Where it is gone, legacy_tf's runner answers for it.")
+    removed = next((part for part in parts[1:] if part in moved.REMOVED), None)
+    if removed:
+        return Verdict(path, NOT_CARRIED, f"{removed} was removed, and legacy_tf's runner does not answer this name.")
     instead = METHODS.get(path) or next((MODULES[part] for part in parts if part in MODULES), None)
     if parts[-1] == "__builtins__":  # a name that nothing binds
         path = path.removeprefix("__builtins__.")

@@ -4,30 +4,38 @@
     numpy.linalg       no row at or below it: the real module
     tensorflow         Answer over legacy_tf.tf, and the rows tensorflow.compat.v1, tensorflow.examples …
     tensorflow.nn      no row below it: what legacy_tf.tf.nn is
+    tensorflow.python.framework.ops     Answer over today's; what it has no more is looked for among the public names
 
-The real modules are never changed.
+The real modules are never changed, but by old code itself.
 """
 
+import functools
+import importlib.util
 import random
 import sys
 import types
 
+from legacy_tf.table import names_page
 from legacy_tf.table.moved import GONE, MOVED, PATHS
-from legacy_tf.table.rows import packages
+from legacy_tf.table.names import PAGE
+from legacy_tf.table.rows import packages, public_name
 
 _ROWS = {name: row.by for name, row in {**MOVED, **PATHS}.items()}
 _ROWS["builtins"] = "legacy_tf.running.imports.BUILTINS"  # the script's own, so that what it puts there it finds there
 _ROWS["importlib.import_module"] = "legacy_tf.running.imports.import_module"
 _INNER = packages(_ROWS)
-_REAL = ("tensorflow.python.", "tensorflow.core.")  # the packages of TensorFlow's own that scripts reach into
+_INSIDE = "tensorflow.python"
+_REAL = (_INSIDE + ".", "tensorflow.core.")  # the packages of TensorFlow's own that scripts reach into
 _made = {}
 
 TOPS = {name.partition(".")[0] for name in _ROWS}
-when_tensorflow_is_imported = []  # functions of legacy_tf.tf, called once each, when old code imports it
+# Functions of the module, called once each when old code imports it (NumPy: or TensorFlow).
+when_imported = {"numpy": [], "tensorflow": []}
 
 
 class Answer(types.ModuleType):
-    """A module as old code sees it: the table's rows first, then the names of the real module `base` (or None)."""
+    """A module as old code sees it: the table's rows first, then the names of the real module `base` (or None). What
+    old code puts into it, it puts into the real one: `Image.MAX_IMAGE_PIXELS = None` is meant for Pillow."""
 
     __slots__ = ("_base", "_path")
 
@@ -35,7 +43,11 @@ class Answer(types.ModuleType):
         super().__init__(path, getattr(base, "__doc__", None))
         self._base, self._path = base, path
         if base is not None and not _is_tensorflow(path):
-            self.__dict__.update({name: value for name, value in vars(base).items() if not self._is_ours(name, value)})
+            names = {name: value for name, value in vars(base).items() if not self._is_ours(name, value)}
+            if "__all__" in names:  # for `from numpy import *`
+                rows = {row.rpartition(".")[2] for row in _ROWS if row.rpartition(".")[0] == path}
+                names["__all__"] = [*names["__all__"], *sorted(rows.difference(names["__all__"]))]
+            self.__dict__.update(names)
 
     def _is_ours(self, name, value):
         """Whether a name of the real module is answered here when it is asked for, and not before."""
@@ -53,11 +65,33 @@ class Answer(types.ModuleType):
         elif self._base is None:
             raise AttributeError(f"module {self._path!r} has no attribute {name!r}", name=name, obj=self)
         else:
-            value = getattr(self._base, name)
+            try:
+                value = getattr(self._base, name)
+            except AttributeError:
+                public = self._path.startswith(_INSIDE) and not name.startswith("_") and _public(path)
+                if not public:
+                    raise
+                value = functools.reduce(getattr, public.split("."), find("tensorflow"))
             if _known_module(value):
                 value = find(value.__name__)
-        setattr(self, name, value)
+        self.__dict__[name] = value
         return value
+
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)
+        if self._is_real(name):
+            setattr(self._base, name, value)
+
+    def __delattr__(self, name):
+        super().__delattr__(name)
+        if self._is_real(name):
+            delattr(self._base, name)
+
+    def _is_real(self, name):
+        """Whether a name is the real module's, and not of this page or of TF 1.15's namespace."""
+        if name in Answer.__slots__ or self._base is None or _is_tensorflow(self._path):
+            return False
+        return not _known(f"{self._path}.{name}") and not (name.startswith("__") and name.endswith("__"))
 
     def __dir__(self):
         below = self._path + "."
@@ -82,6 +116,8 @@ def find(path):
         value = _resolve(_ROWS[path])
     elif _is_tensorflow(path):
         value = _below_tensorflow(path)
+    elif path.startswith(_INSIDE + "."):
+        value = Answer(path, _real(path))
     else:
         return _real(path)
     _made[path] = value
@@ -115,7 +151,19 @@ def _known(path):
 
 
 def _known_module(value):
-    return isinstance(value, types.ModuleType) and _known(value.__name__) and not isinstance(value, Answer)
+    if not isinstance(value, types.ModuleType) or isinstance(value, Answer):
+        return False
+    return _known(value.__name__) or value.__name__.startswith(_INSIDE + ".")
+
+
+def _public(path):
+    """TF 1.15's public name of what TensorFlow's inside has no more, or None: no name, or a module not loaded yet."""
+    try:
+        if importlib.util.find_spec(path):
+            return None
+    except ModuleNotFoundError:  # above it is no package
+        pass
+    return public_name(path.partition(".")[2], names_page.names(PAGE))
 
 
 def _is_tensorflow(path):
@@ -130,8 +178,8 @@ def _base(path):
         from legacy_tf import tf
 
         random.setstate(drawn)
-        while when_tensorflow_is_imported:
-            when_tensorflow_is_imported.pop(0)(tf)
+        _tell("tensorflow", tf)
+        find("numpy")
         return tf
     if path in _ROWS:
         return _resolve(_ROWS[path])
@@ -139,13 +187,21 @@ def _base(path):
         parent, _, name = path.rpartition(".")
         return getattr(_base(parent), name, None)
     try:
-        return _real(path)
+        module = _real(path)
+        _tell(path, module)
+        return module
     except ModuleNotFoundError as error:
         if error.name is None or not (path + ".").startswith(error.name + "."):
             raise
         if not any((gone + ".").startswith(path + ".") for gone in GONE):
             raise
         return None
+
+
+def _tell(path, module):
+    waiting = when_imported.get(path, [])
+    while waiting:
+        waiting.pop(0)(module)
 
 
 def _below_tensorflow(path):

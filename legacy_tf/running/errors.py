@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import threading
 import traceback
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
@@ -36,6 +37,31 @@ def shown_as_plain_python_does(error):
     sys.excepthook = hook
 
 
+def shown_in_threads_too():
+    """The same for errors that end a thread."""
+    theirs = threading.excepthook
+
+    def hook(args):
+        _strip(args.exc_value, set())
+        traceback_ = args.exc_value and args.exc_value.__traceback__
+        theirs(threading.ExceptHookArgs([args.exc_type, args.exc_value, traceback_, args.thread]))
+
+    threading.excepthook = hook
+
+
+def left_out_of_graphs():
+    """Lets TensorFlow, which shows where an op was made, leave out our frames and those of `python -m`."""
+    from tensorflow.python.util import tf_stack
+
+    class Ours(tf_stack.StackTraceFilter):
+        def get_filtered_filenames(self):
+            package = os.path.dirname(_HERE)
+            ours = [os.path.join(_HERE, name) for name in os.listdir(_HERE)]
+            return {*ours, os.path.join(package, "__main__.py"), "<frozen runpy>"}
+
+    Ours().__enter__()  # as long as the process runs
+
+
 def is_python_2(error):
     """Whether a SyntaxError is about something that Python 2 allowed."""
     return bool(_PYTHON_2.search(error.msg or "") or _PYTHON_2_LINE.search(error.text or ""))
@@ -54,8 +80,8 @@ def _strip(error, seen):
     for this, following in zip(kept, [*kept[1:], None]):
         this.tb_next = following
     error.__traceback__ = kept[0] if kept else None
-    _strip(error.__cause__, seen)
-    _strip(error.__context__, seen)
+    for other in (error.__cause__, error.__context__, *getattr(error, "exceptions", ())):  # of an ExceptionGroup
+        _strip(other, seen)
 
 
 def _is_ours(filename):

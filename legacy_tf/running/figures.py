@@ -6,7 +6,8 @@ os.environ["MPLBACKEND"] = "module://legacy_tf.running.figures", before matplotl
 import os
 import sys
 
-from matplotlib import pyplot
+import matplotlib
+from matplotlib import _pylab_helpers, pyplot
 from matplotlib.backend_bases import FigureManagerBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
@@ -19,8 +20,8 @@ class FigureManager(FigureManagerBase):
 
     @classmethod
     def pyplot_show(cls, *args, block=None, **kwargs):
-        """`pyplot.show()`: saves the open figures and, unless `block=False`, closes them, as their reader would."""
-        save_open_figures(close=block is not False)
+        """`pyplot.show()`: saves the open figures; where it would wait until they are closed, closes them."""
+        save_open_figures(close=not matplotlib.is_interactive() if block is None else block)
 
     def show(self):
         """`figure.show()`: saves the figure."""
@@ -32,11 +33,14 @@ class FigureCanvas(FigureCanvasAgg):
 
     manager_class = FigureManager
 
+    def start_event_loop(self, timeout=0):
+        """Nothing: nobody is there to wait for, by `pyplot.pause` or `waitforbuttonpress`."""
+
 
 def save_open_figures(close):
     """Saves every figure that pyplot has open as figure-001.png …, and closes it."""
     for number in pyplot.get_fignums():
-        _save(pyplot.figure(number))
+        _save(_pylab_helpers.Gcf.figs[number].canvas.figure)  # pyplot.figure(number) would make it the current one
         if close:
             pyplot.close(number)
 

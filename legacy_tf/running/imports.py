@@ -87,7 +87,7 @@ class Finder:
     """
 
     def __init__(self, directory, and_new_paths=False):
-        self._directory = os.path.abspath(directory)
+        self._directory = os.path.realpath(directory)
         self._and_new_paths = and_new_paths
         named = {os.path.abspath(each) for each in os.environ.get("PYTHONPATH", "").split(os.pathsep) if each}
         python = [sysconfig.get_path(kind) for kind in ("stdlib", "platstdlib", "purelib", "platlib")]
@@ -110,10 +110,12 @@ class Finder:
         """Whether a file is old code: the directory nearest above it decides."""
         if origin.startswith(self._stdlib) or any(each in origin.split(os.sep) for each in _LIBRARIES):
             return False
+        return self._is_below_own(os.path.abspath(origin)) or self._is_below_own(os.path.realpath(origin))
+
+    def _is_below_own(self, origin):
         places = {self._directory: True, **dict.fromkeys(self._foreign, False)}
         if self._and_new_paths:
             places.update({os.path.abspath(p): True for p in sys.path if os.path.abspath(p) not in self._foreign})
-        origin = os.path.abspath(origin)
         above = [place for place in places if origin.startswith(os.path.join(place, ""))]
         return bool(above) and places[max(above, key=len)]
 

@@ -1,4 +1,4 @@
-"""--seed, --steps-limit, --time-limit: what they change in TensorFlow, which is nothing where they are not given."""
+"""--seed, --threads, --steps-limit, --time-limit: what they change in TensorFlow; not given, they change nothing."""
 
 import functools
 import random
@@ -32,7 +32,31 @@ def seed(number):
         tf.Graph.__init__ = init
         tf.set_random_seed(number)  # of the default graph, should there be one already
 
-    answers.when_tensorflow_is_imported.append(seed_graphs)
+    answers.when_imported["tensorflow"].append(seed_graphs)
+
+
+def threads(number):
+    """Lets sessions that set no number of threads have `number` (int), between ops and within them.
+
+    One is the thread that calls `run`, which takes the ops in one order: a pool of one does not.
+    """
+
+    def count_threads(tf):
+        from tensorflow.python.client import session as sessions
+
+        made, between = sessions.BaseSession.__init__, number if number > 1 else -1
+
+        @functools.wraps(made)
+        def init(session, target="", graph=None, config=None):
+            if config is None or isinstance(config, tf.ConfigProto):
+                theirs, config = config, tf.ConfigProto()
+                config.intra_op_parallelism_threads, config.inter_op_parallelism_threads = number, between
+                config.MergeFrom(theirs or tf.ConfigProto())
+            made(session, target, graph, config)
+
+        sessions.BaseSession.__init__ = init
+
+    answers.when_imported["tensorflow"].append(count_threads)
 
 
 def limit(steps, seconds):
@@ -42,7 +66,7 @@ def limit(steps, seconds):
     any kind) `Stopped` is raised. Other runs are let through from then on, so that a script can save what it has.
     """
     end = None if seconds is None else time.monotonic() + seconds
-    answers.when_tensorflow_is_imported.append(lambda tf: _watch(steps, seconds, end))
+    answers.when_imported["tensorflow"].append(lambda tf: _watch(steps, seconds, end))
 
 
 def _watch(steps, seconds, end):
@@ -53,7 +77,8 @@ def _watch(steps, seconds, end):
     done, reason = 0, None
 
     def trains(session, fetches):
-        fetched = sessions._FetchMapper.for_fetch(fetches).unique_fetches()
+        with session.graph.as_default():  # which TensorFlow takes objects that can be fetched for tensors of
+            fetched = sessions._FetchMapper.for_fetch(fetches).unique_fetches()
         elements = [session.graph.as_graph_element(each, allow_tensor=True, allow_operation=True) for each in fetched]
         key = (session.graph, *(getattr(each, "op", each) for each in elements))
         if key not in known:
@@ -67,7 +92,7 @@ def _watch(steps, seconds, end):
         late = end is not None and time.monotonic() >= end
         if late and reason is None:
             _stop(reason := f"after {seconds:g} seconds (--time-limit)")
-        if training and (late or done == steps):
+        if training and (late or (steps is not None and done >= steps)):
             _stop(reason := reason or f"after {done} training steps (--steps-limit)")
         done += training
         return run(session, fetches, *args, **kwargs)

@@ -35,12 +35,14 @@ def cells(text, name):
     return [(f"{name}, cell {number}", source) for number, source in enumerate(sources, 1)]
 
 
-def run(text, name, namespace, after_each):
-    """Runs a notebook's cells in `namespace` (dict); `after_each()` after each. See `cells` for errors."""
-    for where, source in cells(text, name):
+def run(cells, namespace, after_each):
+    """Runs a notebook's `cells` (see there) in `namespace` (dict); `after_each()` after each, also one that fails."""
+    for where, source in cells:
         code = compile_cell(source, where)
-        exec(code, namespace)
-        after_each()
+        try:
+            exec(code, namespace)
+        finally:
+            after_each()
 
 
 def compile_cell(source, where):
@@ -50,6 +52,8 @@ def compile_cell(source, where):
       SyntaxError: it is not Python even so.
     """
     lines = _without_cell_magic(source, where).split("\n")
+    indent = re.match(r"[ \t]*", lines[0])[0]  # of the whole cell, as IPython takes it
+    lines = [line.removeprefix(indent) for line in lines]
     _remember(lines, where)
     while True:
         try:
@@ -59,7 +63,11 @@ def compile_cell(source, where):
             number = next((n for n in numbers if n < len(lines) and _MAGIC.match(lines[n])), None)
             if number is None:
                 raise
+            goes_on = lines[number].endswith("\\")
             lines[number] = _without_magic(lines[number], f"{where}, line {number + 1}")
+            while goes_on and number + 1 < len(lines):
+                number += 1
+                goes_on, lines[number] = lines[number].endswith("\\"), ""
 
 
 def _without_cell_magic(source, where):
@@ -92,6 +100,8 @@ def _note(where, what):
 class Shell:
     """What `get_ipython()` gives: a shell that does nothing but say so."""
 
+    config = {}
+
     def magic(self, line):
         _note("get_ipython()", "%" + line.lstrip("%"))
 
@@ -103,6 +113,10 @@ class Shell:
 
     def system(self, command):
         _note("get_ipython()", "!" + command)
+
+    def getoutput(self, command):
+        self.system(command)
+        return []
 
 
 def get_ipython():

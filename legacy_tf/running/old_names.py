@@ -3,8 +3,10 @@
 import importlib.util
 import inspect
 import math
+import runpy
 import sys
 from collections import namedtuple
+from importlib.machinery import SourceFileLoader
 
 import numpy as np
 
@@ -36,7 +38,59 @@ def load_source(name, path, file=None):
     return module
 
 
+def spec_from_file_location(name, location=None, *, loader=None, **options):
+    """`importlib.util.spec_from_file_location`, of old code: see there."""
+    from legacy_tf.running.imports import OwnLoader
+
+    spec = importlib.util.spec_from_file_location(name, location, loader=loader, **options)
+    if spec is not None and type(spec.loader) is SourceFileLoader:
+        spec.loader = OwnLoader(spec.loader.name, spec.loader.path)
+    return spec
+
+
+def run_path(path_name, init_globals=None, run_name=None):
+    """`runpy.run_path`, of old code: runs a file and returns its globals, a dict."""
+    from legacy_tf.running.imports import BUILTINS
+
+    return runpy.run_path(path_name, {"__builtins__": BUILTINS.__dict__, **(init_globals or {})}, run_name)
+
+
 # ---- NumPy
+class _Casts(dict):
+    """`np.cast`: np.cast[dtype](x) is x as an array of that dtype."""
+
+    def __missing__(self, dtype):
+        return lambda x: np.asarray(x).astype(dtype)
+
+
+CAST = _Casts()
+SCTYPES = {
+    "int": [np.int8, np.int16, np.int32, np.int64],
+    "uint": [np.uint8, np.uint16, np.uint32, np.uint64],
+    "float": [np.float16, np.float32, np.float64, np.longdouble],
+    "complex": [np.complex64, np.complex128, np.clongdouble],
+    "others": [bool, object, bytes, str, np.void],
+}
+
+
+def find_common_type(array_types, scalar_types):
+    """`np.find_common_type`: the dtype of the arrays' types, or, where scalars are of a higher kind, of theirs."""
+    kinds = "buifc"
+    arrays, scalars = ([np.dtype(each) for each in types] for types in (array_types, scalar_types))
+    if not arrays or not scalars:
+        return np.result_type(*arrays, *scalars)
+    array, scalar = np.result_type(*arrays), np.result_type(*scalars)
+    return scalar if kinds.find(scalar.kind) > kinds.find(array.kind) else array
+
+
+def fromstring(string, dtype=float, count=-1, sep="", **options):
+    """`np.fromstring`: numbers in text by `sep`; without one, the bytes as an array of their own."""
+    if sep:
+        return np.fromstring(string, dtype, count, sep=sep, **options)
+    data = string.encode("latin1") if isinstance(string, str) else string
+    return np.frombuffer(data, dtype, count, **options).copy()
+
+
 def asfarray(a, dtype=np.float64):
     """`a` as an array of floating point: of `dtype`, or float64 where that is no float type."""
     return np.asarray(a, dtype if np.issubdtype(dtype, np.inexact) else np.float64)
@@ -142,6 +196,17 @@ def display(*objects, **_):
     """Prints each object's repr, as IPython does in a terminal."""
     for each in objects:
         print(repr(each))
+
+
+class Shown:
+    """`IPython.display.Image`, `HTML` and their like: something to look at, of data or of a file's name."""
+
+    def __init__(self, data=None, *args, **kwargs):
+        self.data = data
+
+    def __repr__(self):
+        shown = repr(self.data)
+        return f"<to look at in a notebook: {shown[:60]}{'…' if len(shown) > 60 else ''}>"
 
 
 def clear_output(wait=False):

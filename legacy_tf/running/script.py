@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 import types
 from importlib.machinery import SourceFileLoader
@@ -9,6 +10,7 @@ from importlib.machinery import SourceFileLoader
 from legacy_tf.running import errors, notebook
 
 _BACKEND = "module://legacy_tf.running.figures"
+_WAS_A_NOTEBOOK = re.compile(rb"get_ipython\(\)\.(magic|run_line_magic|run_cell_magic|system|getoutput)\(")
 _kept = []  # our own __main__, whose names would be lost with its place in sys.modules
 
 
@@ -28,7 +30,7 @@ def main(arguments):
     module = _main_module(path)
     sys.argv[:] = [path, *rest]
     if not (getattr(sys.flags, "safe_path", False) or sys.flags.isolated):
-        sys.path[0] = os.path.dirname(os.path.realpath(path))  # where `python -m` put the working directory
+        sys.path.insert(0, os.path.dirname(os.path.realpath(path)))
     from legacy_tf.running import imports  # once sys.path is the script's
 
     imports.Finder(os.path.dirname(os.path.realpath(path)), and_new_paths=True).install()
@@ -39,7 +41,7 @@ def main(arguments):
     try:
         if path.endswith(".ipynb"):
             return _run_notebook(source, path, module)
-        if b"get_ipython()." in source:  # a notebook that was saved as a script
+        if _WAS_A_NOTEBOOK.search(source):
             imports.BUILTINS.get_ipython = notebook.get_ipython
         exec(compile(source, module.__file__, "exec", dont_inherit=True), module.__dict__)
     except BaseException as error:
@@ -49,10 +51,10 @@ def main(arguments):
 
 
 def _run_notebook(source, path, module):
-    from legacy_tf.running import imports
+    from legacy_tf.running import imports, old_names
 
     del module.__file__
-    imports.BUILTINS.get_ipython = notebook.get_ipython
+    imports.BUILTINS.get_ipython, imports.BUILTINS.display = notebook.get_ipython, old_names.display
 
     def save_figures():
         if "matplotlib.pyplot" in sys.modules:
@@ -61,10 +63,11 @@ def _run_notebook(source, path, module):
             figures.save_open_figures(close=True)
 
     try:
-        notebook.run(source.decode("utf-8-sig"), os.path.basename(path), module.__dict__, save_figures)
+        cells = notebook.cells(source.decode("utf-8-sig"), os.path.basename(path))
     except (notebook.NotebookError, UnicodeDecodeError) as error:
         print(f"legacy_tf run: {error}", file=sys.stderr)
         return 2
+    notebook.run(cells, module.__dict__, save_figures)
     return 0
 
 
@@ -158,8 +161,13 @@ def _prepare(options, path):
     if directory:
         os.environ.update(MPLBACKEND=_BACKEND, LEGACY_TF_FIGURES=os.path.abspath(directory))
         answers.keep_backend()
+    answers.when_imported["numpy"].append(
+        lambda numpy: numpy.set_printoptions(legacy="1.25")
+    )  # 0.5, not np.float32(0.5)
+    answers.when_imported["tensorflow"].append(lambda tf: errors.left_out_of_graphs())
+    errors.shown_in_threads_too()
     if options.threads:
-        os.environ.update(TF_NUM_INTRAOP_THREADS=str(options.threads), TF_NUM_INTEROP_THREADS=str(options.threads))
+        limits.threads(options.threads)
     if options.seed is not None:
         limits.seed(options.seed)
     if options.steps_limit is not None or options.time_limit is not None:

@@ -37,6 +37,10 @@ MOVED = {
         "moved to collections.abc; the old place went with Python 3.10",
     ),
     "fractions.gcd": Moved("math.gcd", "removed in Python 3.9"),
+    **_rows("importlib", f"machinery.SourceFileLoader=legacy_tf.running.imports.OwnLoader "
+            f"util.spec_from_file_location={_OURS}.spec_from_file_location",
+            "a file that a script loads by its path is old code too"),
+    "runpy.run_path": Moved(f"{_OURS}.run_path", "a file that a script runs is old code too"),
     "inspect.getargspec": Moved(f"{_OURS}.getargspec", "removed in Python 3.11"),
     **_rows("imp", f"load_source={_OURS}.load_source new_module=types.ModuleType reload=importlib.reload",
             "the module imp was removed in Python 3.12"),
@@ -46,13 +50,19 @@ MOVED = {
     **_rows("numpy", "bool=builtins.bool complex=builtins.complex float=builtins.float int=builtins.int "
             "long=builtins.int object=builtins.object str=builtins.str unicode=builtins.str",
             "an alias of Python's own type, removed in NumPy 1.24 (bool and long came back in 2.0 as other types)"),
-    **_rows("numpy", "complex_=complex128 float_=float64 int0=intp longfloat=longdouble string_=bytes_ unicode_=str_",
+    **_rows("numpy", "bool8=bool_ complex_=complex128 float_=float64 int0=intp longfloat=longdouble object0=object_ "
+            "str0=str_ string_=bytes_ unicode_=str_",
             "a second name of a type, removed in NumPy 2.0"),
     **_rows("numpy", "Inf=inf Infinity=inf NAN=nan NaN=nan PINF=inf infty=inf",
             "a second name of a constant, removed in NumPy 2.0"),
     "numpy.NINF": Moved(f"{_OURS}.NINF", "removed in NumPy 2.0"),
     **_rows("numpy", "alltrue=all cumproduct=cumprod mat=asmatrix product=prod round_=round row_stack=vstack "
             "sometrue=any trapz=trapezoid", "a second name of a function, removed in NumPy 2"),
+    **_rows("numpy", f"cast={_OURS}.CAST find_common_type={_OURS}.find_common_type rank=ndim "
+            f"sctypes={_OURS}.SCTYPES",
+            "removed in NumPy 2.0 or before"),
+    "numpy.math": Moved("math", "Python's own module, removed from numpy in 1.25"),
+    "numpy.fromstring": Moved(f"{_OURS}.fromstring", "of bytes, it is numpy.frombuffer since NumPy 2.3"),
     "numpy.asfarray": Moved(f"{_OURS}.asfarray", "removed in NumPy 2.0"),
     "numpy.asscalar": Moved(f"{_OURS}.asscalar", "removed in NumPy 1.23"),
     "numpy.histogram": Moved(f"{_OURS}.histogram", "its argument `normed`, now `density`, was removed in NumPy 1.24"),
@@ -65,10 +75,14 @@ MOVED = {
         "removed in SciPy 1.2 or 1.3; answered by Pillow, as SciPy did"),
     **_rows("scipy.misc", " ".join(f"{name}={_OURS}.{name}" for name in "comb factorial logsumexp".split()),
             "moved to scipy.special; removed from scipy.misc in SciPy 1.3"),
+    "scipy.ndimage.imread": Moved(f"{_IMAGES}.imread", "removed in SciPy 1.2; answered by Pillow, as SciPy did"),
     # ---- scikit-learn
     **_rows("sklearn.cross_validation", " ".join(
         f"{name}=sklearn.model_selection.{name}" for name in ("cross_val_score", "train_test_split")),
         "moved to sklearn.model_selection; removed in scikit-learn 0.20"),
+    **_rows("sklearn.grid_search", "GridSearchCV=sklearn.model_selection.GridSearchCV "
+            "ParameterGrid=sklearn.model_selection.ParameterGrid",
+            "moved to sklearn.model_selection; removed in scikit-learn 0.20"),
     "sklearn.externals.joblib": Moved("joblib", "a package of its own; removed in scikit-learn 0.23"),
     "sklearn.externals.six": Moved("six", "a package of its own; removed in scikit-learn 0.23"),
     # ---- matplotlib
@@ -87,10 +101,15 @@ MOVED = {
     # ---- IPython, which notebooks have and a terminal may not
     **_rows("IPython.display", f"clear_output={_OURS}.clear_output display={_OURS}.display",
             "there is no notebook to display in: display prints, clear_output does nothing"),
+    **_rows("IPython.display", " ".join(
+        f"{name}={_OURS}.Shown" for name in "Audio HTML Image Javascript Latex Markdown Math SVG YouTubeVideo".split()),
+        "there is no notebook to display in: it prints what it was made of"),
+    "IPython.get_ipython": Moved("legacy_tf.running.notebook.get_ipython", "a shell that says what it leaves out"),
 }  # fmt: skip
 
-# Modules with rows above that may be nowhere: removed, or of a package that is not installed.
-GONE = ("IPython.display", "imp", "scipy.misc", "sklearn.cross_validation", "sklearn.externals")
+# Modules with rows above that were removed; and, besides, those of packages that need not be installed.
+REMOVED = ("imp", "scipy.misc", "sklearn.cross_validation", "sklearn.externals", "sklearn.grid_search")
+GONE = (*REMOVED, "IPython", "IPython.display", "scipy.ndimage")
 
 
 def _paths(new, old, why):

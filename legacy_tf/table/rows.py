@@ -32,6 +32,15 @@ def around(name):
     return [name.rsplit(".", depth)[0] for depth in range(name.count(".") + 1)]
 
 
+def public_name(inner, names):
+    """The one among `names` (a set of TF 1.15's) that is meant by a name of TensorFlow's inside, where only one can be,
+    or None: "python.framework.ops.Tensor" -> "Tensor"."""
+    in_contrib, last = inner.startswith("contrib."), inner.rpartition(".")[2]
+    found = [n for n in names if n.rpartition(".")[2] == last and n.startswith("contrib.") == in_contrib]
+    found = [n for n in found if n == last] or found
+    return found[0] if len(found) == 1 else None
+
+
 def packages(names):
     """The set of all packages around the names: those of "a.b.c" are "a.b" and "a"."""
     return {package for name in names for package in around(name)[1:]}
