@@ -92,6 +92,29 @@ def test_numpy():
     assert np.allclose(old.histogram([0, 1, 1, 2], 2, normed=True)[0], [0.25, 0.75])
     assert old.histogram([0, 1, 1, 2], 2)[0].tolist() == [1, 3]
     assert old.trapz([1, 2, 3]) == 4 and old.row_stack([[1], [2]]).shape == (2, 1)
+    assert old.reshape(np.ones(4), newshape=[2, 2]).shape == old.reshape(np.ones(4), (2, 2), order="F").shape == (2, 2)
+    assert old.percentile([1, 2, 4], 40, interpolation="lower") == 1 and old.quantile([1, 3], 0.5) == 2
+    assert old.math.ceil(1.5) == 2 and issubclass(old.VisibleDeprecationWarning, Warning)
+
+
+def test_arrays_from_anything():
+    """Against NumPy 1.18.5's values."""
+    old = answers.find("numpy")
+    for make in (old.array, old.asarray):
+        ragged = make([[1, 2], [3]])
+        assert ragged.dtype == object and ragged.tolist() == [[1, 2], [3]]
+        assert (
+            make([[1, 2], [3, 4]]).shape == (2, 2) and make([1], dtype="f").dtype == make([1], "f").dtype == np.float32
+        )
+        with pytest.raises(ValueError, match="sequence"):
+            make([[1, 2], [3]], dtype=np.float32)
+    given = np.ones(2)
+    assert old.array(given) is not given and old.array(given, copy=False) is given and old.asarray(given) is given
+    assert old.array(given, copy=False, dtype="f").dtype == np.float32 and old.array([1], ndmin=2).shape == (1, 1)
+    read = old.fromstring(b"\x01\xff", dtype=np.uint8)
+    assert read.tolist() == [1, 255] and read.flags.writeable
+    assert old.fromstring("\x01\xff", np.uint8).tolist() == [1, 255]
+    assert old.fromstring("1 2", sep=" ").tolist() == [1.0, 2.0]
 
 
 def test_python(tmp_path):
@@ -229,6 +252,15 @@ def test_all_ways_of_importing(tmp_path):
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.splitlines()[1:2] == ["ImportError cannot import name 'no_such' from 'numpy'"]
     assert len(ran.stdout.splitlines()) == 4 and ran.stderr == ""
+
+
+@pytest.mark.parametrize(
+    "imports", ["import numpy", "import tensorflow as tf; numpy = __import__('sys').modules['numpy']"]
+)
+def test_numbers_are_printed_as_ever(tmp_path, imports):
+    (tmp_path / "script.py").write_text(imports + "\nprint([numpy.float32(0.5)], (numpy.int64(3), numpy.bool_(True)))")
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.stdout == "[0.5] (3, True)\n", ran.stderr
 
 
 def test_own_modules_win(tmp_path):

@@ -4,7 +4,7 @@ script.py       the command: options, then the script as plain Python would run 
 notebook.py     the cells of a notebook
 imports.py      the script and its own modules get an `__import__` of ours; nobody else does
 answers.py      what that gives them: TF 1.15's names, and modules in which old names are answered
-old_names.py    the answers that are no plain renaming; old_images.py those of scipy.misc
+old_names.py    the answers that are no plain renaming; old_numpy.py NumPy's, old_images.py those of scipy.misc
 limits.py       --seed, --steps-limit, --time-limit
 figures.py      --figures: matplotlib's windows as files
 errors.py       tracebacks without our frames

@@ -1,4 +1,4 @@
-"""What answers names of Python, NumPy, SciPy and matplotlib that are gone. See legacy_tf/table/moved.py."""
+"""What answers names of Python, SciPy, matplotlib and IPython that are gone. See legacy_tf/table/moved.py."""
 
 import importlib.util
 import inspect
@@ -11,7 +11,6 @@ from importlib.machinery import SourceFileLoader
 import numpy as np
 
 TF_VERSION = "1.15.5"
-NINF = -np.inf
 ArgSpec = namedtuple("ArgSpec", "args varargs keywords defaults")
 
 
@@ -53,67 +52,6 @@ def run_path(path_name, init_globals=None, run_name=None):
     from legacy_tf.running.imports import BUILTINS
 
     return runpy.run_path(path_name, {"__builtins__": BUILTINS.__dict__, **(init_globals or {})}, run_name)
-
-
-# ---- NumPy
-class _Casts(dict):
-    """`np.cast`: np.cast[dtype](x) is x as an array of that dtype."""
-
-    def __missing__(self, dtype):
-        return lambda x: np.asarray(x).astype(dtype)
-
-
-CAST = _Casts()
-SCTYPES = {
-    "int": [np.int8, np.int16, np.int32, np.int64],
-    "uint": [np.uint8, np.uint16, np.uint32, np.uint64],
-    "float": [np.float16, np.float32, np.float64, np.longdouble],
-    "complex": [np.complex64, np.complex128, np.clongdouble],
-    "others": [bool, object, bytes, str, np.void],
-}
-
-
-def find_common_type(array_types, scalar_types):
-    """`np.find_common_type`: the dtype of the arrays' types, or, where scalars are of a higher kind, of theirs."""
-    kinds = "buifc"
-    arrays, scalars = ([np.dtype(each) for each in types] for types in (array_types, scalar_types))
-    if not arrays or not scalars:
-        return np.result_type(*arrays, *scalars)
-    array, scalar = np.result_type(*arrays), np.result_type(*scalars)
-    return scalar if kinds.find(scalar.kind) > kinds.find(array.kind) else array
-
-
-def fromstring(string, dtype=float, count=-1, sep="", **options):
-    """`np.fromstring`: numbers in text by `sep`; without one, the bytes as an array of their own."""
-    if sep:
-        return np.fromstring(string, dtype, count, sep=sep, **options)
-    data = string.encode("latin1") if isinstance(string, str) else string
-    return np.frombuffer(data, dtype, count, **options).copy()
-
-
-def asfarray(a, dtype=np.float64):
-    """`a` as an array of floating point: of `dtype`, or float64 where that is no float type."""
-    return np.asarray(a, dtype if np.issubdtype(dtype, np.inexact) else np.float64)
-
-
-def asscalar(a):
-    """The only element of an array, as a Python number."""
-    return a.item()
-
-
-def in1d(ar1, ar2, assume_unique=False, invert=False):
-    """For each element of `ar1`, flattened, whether it is in `ar2`: bool, 1-D."""
-    return np.isin(np.ravel(ar1), ar2, assume_unique=assume_unique, invert=invert)
-
-
-def msort(a):
-    """A copy of `a` sorted along its first axis."""
-    return np.sort(a, axis=0)
-
-
-def histogram(a, bins=10, range=None, normed=None, weights=None, density=None):
-    """`np.histogram` with the argument `normed` that it had."""
-    return np.histogram(a, bins, range, weights=weights, density=normed if density is None else density)
 
 
 # ---- SciPy: without SciPy

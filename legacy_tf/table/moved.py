@@ -22,6 +22,7 @@ def _rows(prefix, pairs, why):
 
 _OURS = "legacy_tf.running.old_names"
 _IMAGES = "legacy_tf.running.old_images"
+_NUMPY = "legacy_tf.running.old_numpy"
 
 MOVED = {
     # ---- Python
@@ -55,20 +56,29 @@ MOVED = {
             "a second name of a type, removed in NumPy 2.0"),
     **_rows("numpy", "Inf=inf Infinity=inf NAN=nan NaN=nan PINF=inf infty=inf",
             "a second name of a constant, removed in NumPy 2.0"),
-    "numpy.NINF": Moved(f"{_OURS}.NINF", "removed in NumPy 2.0"),
+    "numpy.NINF": Moved(f"{_NUMPY}.NINF", "removed in NumPy 2.0"),
     **_rows("numpy", "alltrue=all cumproduct=cumprod mat=asmatrix product=prod round_=round row_stack=vstack "
             "sometrue=any trapz=trapezoid", "a second name of a function, removed in NumPy 2"),
-    **_rows("numpy", f"cast={_OURS}.CAST find_common_type={_OURS}.find_common_type rank=ndim "
-            f"sctypes={_OURS}.SCTYPES",
+    **_rows("numpy", f"cast={_NUMPY}.CAST find_common_type={_NUMPY}.find_common_type rank=ndim "
+            f"sctypes={_NUMPY}.SCTYPES",
             "removed in NumPy 2.0 or before"),
-    "numpy.math": Moved("math", "Python's own module, removed from numpy in 1.25"),
-    "numpy.fromstring": Moved(f"{_OURS}.fromstring", "of bytes, it is numpy.frombuffer since NumPy 2.3"),
-    "numpy.asfarray": Moved(f"{_OURS}.asfarray", "removed in NumPy 2.0"),
-    "numpy.asscalar": Moved(f"{_OURS}.asscalar", "removed in NumPy 1.23"),
-    "numpy.histogram": Moved(f"{_OURS}.histogram", "its argument `normed`, now `density`, was removed in NumPy 1.24"),
-    "numpy.in1d": Moved(f"{_OURS}.in1d", "now isin; removed in NumPy 2.4"),
+    **_rows("numpy", "array=%s.array asarray=%s.asarray" % (_NUMPY, _NUMPY),
+            "rows of unequal lengths made an array of lists until NumPy 1.24, copy=False copied where it must until 2"),
+    "numpy.asfarray": Moved(f"{_NUMPY}.asfarray", "removed in NumPy 2.0"),
+    "numpy.asscalar": Moved(f"{_NUMPY}.asscalar", "removed in NumPy 1.23"),
+    "numpy.fromstring": Moved(f"{_NUMPY}.fromstring", "reads bytes no more since NumPy 2.3; frombuffer does"),
+    "numpy.histogram": Moved(f"{_NUMPY}.histogram", "its argument `normed`, now `density`, was removed in NumPy 1.24"),
+    "numpy.in1d": Moved(f"{_NUMPY}.in1d", "now isin; removed in NumPy 2.4"),
     "numpy.lib.pad": Moved("numpy.pad", "removed from numpy.lib in NumPy 2.0"),
-    "numpy.msort": Moved(f"{_OURS}.msort", "removed in NumPy 2.0"),
+    "numpy.math": Moved("math", "Python's own module, in NumPy's namespace until 1.25"),
+    "numpy.msort": Moved(f"{_NUMPY}.msort", "removed in NumPy 2.0"),
+    **_rows("numpy", " ".join(
+        f"{name}={_NUMPY}.{name}" for name in "nanpercentile nanquantile percentile quantile".split()),
+            "its argument `interpolation`, now `method`, was removed in NumPy 2.4"),
+    "numpy.reshape": Moved(f"{_NUMPY}.reshape", "its argument `newshape`, now `shape`, was removed in NumPy 2.4"),
+    **_rows("numpy", " ".join(f"{name}=numpy.exceptions.{name}" for name in (
+        "AxisError ComplexWarning RankWarning TooHardError VisibleDeprecationWarning".split())),
+        "moved to numpy.exceptions; removed from numpy in 2.0"),
     # ---- SciPy: answered also where SciPy is not installed
     **_rows("scipy.misc", " ".join(
         f"{name}={_IMAGES}.{name}" for name in "bytescale fromimage imread imresize imrotate imsave toimage".split()),
