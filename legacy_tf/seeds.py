@@ -19,14 +19,19 @@ _ledger = weakref.WeakKeyDictionary()  # graph -> ops that TF 1.15 would hold mo
 def ops_created(graph=None):
     """Number of ops that TF 1.15 would have created in `graph` (default: the current graph) by now."""
     graph = graph or ops.get_default_graph()
-    return graph.version + _ledger.get(graph, 0)
+    return graph.version + ledger(graph)
+
+
+def ledger(graph):
+    """Number of ops that TF 1.15 would have created more (fewer, if negative) in `graph` by now."""
+    return _ledger.get(graph, 0)
 
 
 def record(difference, graph=None):
     """Enters `difference` (int, ops in TF 1.15 minus ops here) into the ledger of `graph` (default: current)."""
     if difference:
         graph = graph or ops.get_default_graph()
-        _ledger[graph] = _ledger.get(graph, 0) + difference
+        _ledger[graph] = ledger(graph) + difference
 
 
 def get_seed(op_seed):

@@ -19,9 +19,10 @@ GOLDEN = Path(__file__).parent / "golden"
 SWEEPS = (
     "layers", "ops", "gradients", "contrib", "slim", "losses", "recurrent", "keras_layers", "shapes", "seeds",
 )  # fmt: skip
-# the names are asked for in tests/test_namespace.py, scripts in tests/test_run_scripts.py, and what happens once a
-# process in a process of its own
-ANSWERED = [suite for suite in suites.SUITES if suite not in ("names", "first_use", "scripts")]
+# the names are asked for in tests/test_namespace.py, scripts in tests/test_run_scripts.py, files in
+# tests/test_saved.py, programs in tests/test_programs.py, and what happens once a process in a process of its own
+ELSEWHERE = ("names", "first_use", "scripts", "saved", "programs")
+ANSWERED = [suite for suite in suites.SUITES if suite not in ELSEWHERE]
 IN_A_NEW_PROCESS = """
 import json, sys
 sys.path.insert(0, "tests")
@@ -70,7 +71,8 @@ def test_golden_has_exactly_what_is_asked(suite):
 
 
 def test_every_golden_is_read():
-    assert sorted(path.stem for path in GOLDEN.iterdir()) == sorted(suites.SUITES)
+    assert sorted(path.stem for path in GOLDEN.glob("*.json")) == sorted(suites.SUITES)
+    assert {path.parent.name for path in GOLDEN.glob("*/*")} == {"saved"}
 
 
 @pytest.mark.parametrize("suite", suites.SUITES)

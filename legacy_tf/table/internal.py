@@ -156,4 +156,24 @@ INTERNAL = {
         "today's marks it for rewriting: counted",
         inside="data.ops.dataset_ops.DatasetV2.enumerate",
     ),
+    "a graph's GraphDef": Carried(
+        "meta_graphs.as_graph_def",
+        "TF 1.15 refuses attributes that ops have had only since: left out where they are the default",
+        inside="framework.ops.Graph.as_graph_def",
+    ),
+    "a GraphDef to be imported": Carried(
+        "meta_graphs.process_graph_def",
+        "today's refuses the shapes that TF 1.15 wrote for the gradient of a fused batch norm",
+        inside="framework.importer._ProcessGraphDefParam",
+    ),
+    "a meta graph written (Saver, SavedModel)": Carried(
+        "meta_graphs.create_meta_graph_def",
+        "it takes along how many ops TF 1.15 would hold more, for later implicit seeds",
+        inside="framework.meta_graph.create_meta_graph_def",
+    ),
+    "a meta graph read (tf.train.import_meta_graph, SavedModel)": Carried(
+        "meta_graphs.import_meta_graph",
+        "it takes along how many ops TF 1.15 would hold more, for later implicit seeds",
+        inside="framework.meta_graph.import_scoped_meta_graph_with_return_elements",
+    ),
 }

@@ -37,9 +37,20 @@ def main(directory, *wanted):
         if suite != "first_use":
             cases_first_use.settle(tf)
         for name, ask in suites.questions(suite).items():
-            records[name] = ask(tf)
+            records[name] = keep_files(ask(tf), os.path.join(directory, suite))
         write(os.path.join(directory, suite + ".json"), {"provenance": provenance(suite), "records": records})
         print("{}: {} records".format(suite, len(records)))
+
+
+def keep_files(record, directory):
+    """Writes the files that a record holds, {name: bytes}, into a directory; in the record their checksums stay."""
+    if "files" not in record:
+        return record
+    os.makedirs(directory, exist_ok=True)
+    for name, content in record["files"].items():
+        with open(os.path.join(directory, name), "wb") as f:
+            f.write(content)
+    return dict(record, files={name: hashlib.sha256(content).hexdigest() for name, content in record["files"].items()})
 
 
 def provenance(suite):

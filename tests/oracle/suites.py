@@ -54,6 +54,7 @@ SUITES = {
     "mnist": ["oracle.data"],
     "small_data": ["oracle.data"],
     "names": ["oracle.names"],
+    "saved": ["oracle.sweep", "oracle.saved"],
     "scripts": ["oracle.printed", *("oracle.scripts." + name for name in printed.MODULES)],
 }
 
@@ -89,6 +90,9 @@ def questions(suite):
         return {name: partial(_graph, graphs, name) for name in graphs.GRAPHS}
     if suite == "scripts":
         return {name: partial(printed.run_script, name=name) for name in printed.SCRIPTS}
+    if suite == "saved":
+        saved = importlib.import_module("oracle.saved")
+        return {name: partial(saved.run, name=name) for name in saved.PROGRAMS}
     if suite == "tconv_examples":
         tconv = importlib.import_module("reproductions.tconv_examples")
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
