@@ -13,7 +13,6 @@ from tensorflow.python.ops import (
     check_ops,
     clip_ops,
     confusion_matrix,
-    embedding_ops,
     histogram_ops,
     image_ops_impl,
     nn_impl,
@@ -88,16 +87,6 @@ def _statistics_rule(x, axes, *args, **kwargs):
 
 
 sufficient_statistics = counted(nn_impl.sufficient_statistics, _statistics_rule)
-
-
-# It gathers each id once (Unique) before it adds them up; today's leaves that to the kernel.
-def _embedding_rule(params, sp_ids, sp_weights, *args, max_norm=None, **kwargs):
-    if sp_weights is not None:
-        return 0
-    return 5 if max_norm is None and (not isinstance(params, (list, tuple)) or len(params) == 1) else 1
-
-
-embedding_lookup_sparse = counted(embedding_ops.embedding_lookup_sparse, _embedding_rule)
 
 
 # It reshapes to -1, where today's multiplies the sizes.

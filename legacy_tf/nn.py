@@ -3,7 +3,7 @@
 import numbers
 
 from tensorflow.python.framework import dtypes, ops, tensor_util
-from tensorflow.python.ops import array_ops, custom_gradient, math_ops, nn_ops, random_ops
+from tensorflow.python.ops import array_ops, custom_gradient, embedding_ops, math_ops, nn_ops, random_ops
 
 
 # TF 1.15 computes x * scale * mask with a rate that is a node; today's graph selects x * scale or 0.
@@ -75,3 +75,23 @@ def weighted_moments(x, axes, frequency_weights, name=None, keep_dims=None, keep
         if dtype == dtypes.float16:
             moments = [math_ops.cast(moment, dtype) for moment in moments]
         return tuple(moments)
+
+
+_embeddings_combined = embedding_ops.embedding_lookup_sparse_impl
+_OF_SEGMENTS = {
+    "sum": math_ops.sparse_segment_sum,
+    "mean": math_ops.sparse_segment_mean,
+    "sqrtn": math_ops.sparse_segment_sqrt_n,
+}
+
+
+# Without weights TF 1.15 gathers each id once (Unique), also of a single table, and takes segments as int32.
+def embeddings_combined(params, segment_ids, sp_weights, ids, combiner, ignore_weights, max_norm, *others):
+    """The rows `ids` of the tables `params`, combined by segment: what `tf.nn.embedding_lookup_sparse` gives."""
+    if not ignore_weights:
+        return _embeddings_combined(params, segment_ids, sp_weights, ids, combiner, ignore_weights, max_norm, *others)
+    _, partition_strategy, name = others
+    segment_ids = math_ops.cast(segment_ids, dtypes.int32)
+    ids, positions = array_ops.unique(ids)
+    rows = embedding_ops.embedding_lookup(params, ids, partition_strategy=partition_strategy, max_norm=max_norm)
+    return _OF_SEGMENTS[combiner](rows, positions, segment_ids, name=name)

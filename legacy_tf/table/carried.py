@@ -126,11 +126,6 @@ CARRIED = {
         "today's allows for negative axes: counted",
         inside="ops.nn_impl.sufficient_statistics",
     ),
-    "nn.embedding_lookup_sparse": Carried(
-        "counts.embedding_lookup_sparse",
-        "TF 1.15 gathers each id once: counted",
-        inside="ops.embedding_ops.embedding_lookup_sparse",
-    ),
     # ---- arrays
     "transpose": Carried(
         "array_ops.transpose",

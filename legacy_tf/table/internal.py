@@ -86,6 +86,11 @@ INTERNAL = {
         "TF 1.15 computes x * scale * mask, today's selects; other ops, other implicit seeds",
         inside="ops.nn_ops.dropout_v2",
     ),
+    "embeddings of sparse ids (tf.nn.embedding_lookup_sparse)": Carried(
+        "nn.embeddings_combined",
+        "TF 1.15 gathers each id once, today's leaves that to the kernel: other gradients",
+        inside="ops.embedding_ops.embedding_lookup_sparse_impl",
+    ),
     "one variable (tf.get_variable)": Carried(
         "variables.get_single_variable",
         "today's calls the regularizer once more, outside of the variable's scope",

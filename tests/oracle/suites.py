@@ -55,6 +55,13 @@ SUITES = {
     "small_data": ["oracle.data"],
     "names": ["oracle.names"],
     "saved": ["oracle.sweep", "oracle.saved"],
+    "programs": [
+        "oracle.sweep",
+        "oracle.programs",
+        "oracle.cases_flow",
+        "oracle.cases_pipelines",
+        "oracle.cases_programs",
+    ],
     "scripts": ["oracle.printed", *("oracle.scripts." + name for name in printed.MODULES)],
 }
 
@@ -93,6 +100,10 @@ def questions(suite):
     if suite == "saved":
         saved = importlib.import_module("oracle.saved")
         return {name: partial(saved.run, name=name) for name in saved.PROGRAMS}
+    if suite == "programs":
+        programs = importlib.import_module("oracle.programs")
+        cases = importlib.import_module("oracle.cases_programs").CASES
+        return {n: partial(programs.run_program, program=program, seeds=seeds) for n, (program, seeds) in cases.items()}
     if suite == "tconv_examples":
         tconv = importlib.import_module("reproductions.tconv_examples")
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
