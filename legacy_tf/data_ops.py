@@ -1,9 +1,14 @@
-"""tf.data and the parsing of examples: differences that are only counted (see counts.py). "It" is TF 1.15."""
+"""tf.data and the parsing of examples: the order of a shuffle that is repeated, and differences that are only counted
+(see counts.py). "It" is TF 1.15."""
 
-from tensorflow.python.data.ops import dataset_ops, interleave_op
-from tensorflow.python.ops import parsing_ops
+from tensorflow.python.data.experimental.ops import shuffle_ops
+from tensorflow.python.data.ops import dataset_ops, interleave_op, repeat_op, shuffle_op
+from tensorflow.python.ops import gen_dataset_ops, parsing_ops
 
-from legacy_tf import counts
+from legacy_tf import counts, seeds
+
+_RepeatDataset = repeat_op._RepeatDataset
+_ShuffleAndRepeatDataset = shuffle_ops._ShuffleAndRepeatDataset
 
 
 # Its keys are attributes for one example, and one constant each for a batch.
@@ -35,3 +40,60 @@ def _from_variable(x):
 
 
 make_initializable_iterator = counts.counted(dataset_ops.DatasetV1._make_initializable_iterator, _iterator_rule)
+
+
+# It fuses a shuffle and the repeat right after it into one kernel, whose generator starts from the shuffle's seeds and
+# runs on through all epochs. Today's kernels start anew in every epoch, from seeds drawn for it. So the first epoch is
+# given a shuffle of its own, which takes the seeds as they are; later epochs have other orders than in TF 1.15.
+def repeat(dataset, count, name=None):
+    """What `dataset.repeat(count)` makes; after a shuffle the first epoch has the order that it had in TF 1.15."""
+    shuffled = getattr(dataset, "_dataset", dataset)
+    if not isinstance(shuffled, shuffle_op._ShuffleDataset) or shuffled._reshuffle_each_iteration is False:
+        return _RepeatDataset(dataset, count, name)
+    if not _has_first_epoch(count):
+        return _RepeatDataset(dataset, count, name)
+    before = seeds.ops_created()
+    result = _FirstEpoch(shuffled, _RepeatDataset(dataset, _without_first(count), name))
+    seeds.record(before + 2 - seeds.ops_created())  # a count and RepeatDataset
+    return result
+
+
+def shuffle_and_repeat(buffer_size, count=None, seed=None):
+    """`tf.data.experimental.shuffle_and_repeat`: a function for `Dataset.apply`; see `repeat`."""
+
+    def apply(dataset):
+        fused = _ShuffleAndRepeatDataset(dataset, buffer_size, count, seed)
+        if not _has_first_epoch(count):
+            return fused
+        before = seeds.ops_created()
+        result = _FirstEpoch(fused, _ShuffleAndRepeatDataset(dataset, buffer_size, _without_first(count), seed))
+        seeds.record(before - seeds.ops_created())
+        return result
+
+    return apply
+
+
+def _has_first_epoch(count):
+    """Whether there is one for certain: a count that is a tensor is known only when run."""
+    return count is None or isinstance(count, int) and count != 0
+
+
+def _without_first(count):
+    return count if count is None or count < 0 else count - 1
+
+
+class _FirstEpoch(dataset_ops.UnaryUnchangedStructureDataset):
+    """One epoch of what `shuffled` shuffles, from its seeds as they are; then the dataset `rest`."""
+
+    def __init__(self, shuffled, rest):
+        self._input_dataset = rest
+        first = gen_dataset_ops.shuffle_dataset(
+            shuffled._input_dataset._variant_tensor,
+            buffer_size=shuffled._buffer_size,
+            seed=shuffled._seed,
+            seed2=shuffled._seed2,
+            reshuffle_each_iteration=False,
+            **rest._flat_structure,
+        )
+        joined = gen_dataset_ops.concatenate_dataset(first, rest._variant_tensor, **rest._flat_structure)
+        super().__init__(rest, joined)

@@ -171,6 +171,9 @@ CARRIED = {
         for name in ("Conv2D", "Conv2DTranspose", "Dense")
     },
     # ---- data
+    "data.experimental.shuffle_and_repeat": Carried(
+        "data_ops.shuffle_and_repeat", "TF 1.15's kernel takes the seeds as they are, today's draws others from them"
+    ),
     **{
         name: Carried(f"data.mnist.{name.rsplit('.', 1)[1]}", "today's TensorFlow has no tutorials and no tf.contrib")
         for name in (

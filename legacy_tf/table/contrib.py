@@ -1,8 +1,15 @@
-"""What of tf.contrib is not carried: the sub-packages, and the rest of contrib.layers and contrib.framework."""
+"""What of tf.contrib is not carried: the sub-packages, and the rest of contrib.layers and contrib.framework; and what
+TensorBoard's projector needs, which is."""
 
-from legacy_tf.table.rows import Missing
+from legacy_tf.table.rows import Carried, Missing
 
 CONTRIB = {
+    **{
+        f"contrib.tensorboard.plugins.projector.{name}": Carried(
+            f"contrib.tensorboard.{name}", "today's TensorFlow has tf.contrib no more"
+        )
+        for name in ("EmbeddingInfo", "ProjectorConfig", "SpriteMetadata", "visualize_embeddings")
+    },
     **{
         f"contrib.{name}": Missing(was, instead)
         for names, was, instead in (
@@ -56,7 +63,11 @@ CONTRIB = {
                 "optimization under constraints",
                 "Use the package tensorflow_constrained_optimization.",
             ),
-            ("tensorboard", "the plugins of TensorBoard", "Use `from tensorboard.plugins import projector`."),
+            (
+                "tensorboard",
+                "the plugins of TensorBoard, of which projector is carried",
+                "Use the package tensorboard: `from tensorboard.plugins import …`.",
+            ),
             (
                 "bigtable cloud ffmpeg hadoop ignite kafka kinesis libsvm",
                 "readers of data that is stored elsewhere",

@@ -31,6 +31,11 @@ INTERNAL = {
         "TF 1.15 adds a sparse matrix to zeros: two or three ops more, counted",
         inside="ops.confusion_matrix.confusion_matrix",
     ),
+    "a size that is a float (tf.Dimension, tf.placeholder, tf.get_variable)": Carried(
+        "shapes.dimension_init",
+        "TF 1.15 takes 392.0 for 392, as 784 / 2 gives it in Python 3",
+        inside="framework.tensor_shape.Dimension.__init__",
+    ),
     "a tensor's shape, static where known": Carried(
         "array_ops.shape_internal",
         "TF 1.15 makes the constant int32 and gives it the scope's name",
@@ -155,6 +160,11 @@ INTERNAL = {
         "data_ops.with_options",
         "an op today, none in TF 1.15: counted",
         inside="data.ops.dataset_ops.DatasetV2.with_options",
+    ),
+    "a shuffled dataset repeated": Carried(
+        "data_ops.repeat",
+        "TF 1.15 fuses the two into a kernel that takes the seeds as they are",
+        inside="data.ops.repeat_op._repeat",
     ),
     "a dataset enumerated": Carried(
         "data_ops.enumerate_dataset",
