@@ -48,9 +48,8 @@ make_initializable_iterator = counts.counted(dataset_ops.DatasetV1._make_initial
 def repeat(dataset, count, name=None):
     """What `dataset.repeat(count)` makes; after a shuffle the first epoch has the order that it had in TF 1.15."""
     shuffled = getattr(dataset, "_dataset", dataset)
-    if not isinstance(shuffled, shuffle_op._ShuffleDataset) or shuffled._reshuffle_each_iteration is False:
-        return _RepeatDataset(dataset, count, name)
-    if not _has_first_epoch(count):
+    is_shuffled = isinstance(shuffled, shuffle_op._ShuffleDataset) and shuffled._reshuffle_each_iteration is not False
+    if not is_shuffled or not _has_first_epoch(count) or count == 1:  # a repeat(1) is optimized away, not fused
         return _RepeatDataset(dataset, count, name)
     before = seeds.ops_created()
     result = _FirstEpoch(shuffled, _RepeatDataset(dataset, _without_first(count), name))
@@ -66,7 +65,11 @@ def shuffle_and_repeat(buffer_size, count=None, seed=None):
         if not _has_first_epoch(count):
             return fused
         before = seeds.ops_created()
-        result = _FirstEpoch(fused, _ShuffleAndRepeatDataset(dataset, buffer_size, _without_first(count), seed))
+        if count == 1:
+            rest = dataset.repeat(0)
+        else:
+            rest = _ShuffleAndRepeatDataset(dataset, buffer_size, _without_first(count), seed)
+        result = _FirstEpoch(fused, rest)
         seeds.record(before - seeds.ops_created())
         return result
 

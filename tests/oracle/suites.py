@@ -62,6 +62,7 @@ SUITES = {
         "oracle.cases_pipelines",
         "oracle.cases_programs",
     ],
+    "outside": ["oracle.sweep", "oracle.cases_scripts"],
     "scripts": ["oracle.printed", *("oracle.scripts." + name for name in printed.MODULES)],
 }
 
