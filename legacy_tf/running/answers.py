@@ -5,6 +5,7 @@
     tensorflow         Answer over legacy_tf.tf, and the rows tensorflow.compat.v1, tensorflow.examples …
     tensorflow.nn      no row below it: what legacy_tf.tf.nn is
     tensorflow.python.framework.ops     Answer over today's; what it has no more is looked for among the public names
+    keras              a package that stands elsewhere: Keras 2.3.1
 
 The real modules are never changed, but by old code itself.
 """
@@ -16,7 +17,7 @@ import sys
 import types
 
 from legacy_tf.table import names_page
-from legacy_tf.table.moved import GONE, MOVED, PATHS
+from legacy_tf.table.moved import ELSEWHERE, GONE, MOVED, PATHS
 from legacy_tf.table.names import PAGE
 from legacy_tf.table.rows import packages, public_name
 
@@ -28,7 +29,7 @@ _INSIDE = "tensorflow.python"
 _REAL = (_INSIDE + ".", "tensorflow.core.")  # the packages of TensorFlow's own that scripts reach into
 _made = {}
 
-TOPS = {name.partition(".")[0] for name in _ROWS}
+TOPS = {name.partition(".")[0] for name in (*_ROWS, *ELSEWHERE)}
 # Functions of the module, called once each when old code imports it (NumPy: or TensorFlow).
 when_imported = {"numpy": [], "tensorflow": []}
 
@@ -118,6 +119,8 @@ def find(path):
         value = _below_tensorflow(path)
     elif path.startswith(_INSIDE + "."):
         value = Answer(path, _real(path))
+    elif path.partition(".")[0] in ELSEWHERE:
+        return _elsewhere(path)
     else:
         return _real(path)
     _made[path] = value
@@ -133,6 +136,18 @@ def keep_backend():
 def _real(path):
     __import__(path)  # and not importlib.import_module, whose frames would stand in the script's tracebacks
     return sys.modules[path]
+
+
+def _elsewhere(path):
+    """A module of a package that stands under another name here."""
+    top, dot, below = path.partition(".")
+    name = ELSEWHERE[top] + dot + below
+    try:
+        return _real(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or not (name + ".").startswith(error.name + "."):
+            raise
+        raise ModuleNotFoundError(f"No module named {path!r}", name=path) from None
 
 
 def _resolve(by):

@@ -121,6 +121,9 @@ MOVED = {
 REMOVED = ("imp", "scipy.misc", "sklearn.cross_validation", "sklearn.externals", "sklearn.grid_search")
 GONE = (*REMOVED, "IPython", "IPython.display", "scipy.ndimage")
 
+# Packages that stand under another name here, because today's of that name is another one.
+ELSEWHERE = {top: f"legacy_tf.keras.library.{top}" for top in ("keras", "keras_applications", "keras_preprocessing")}
+
 
 def _paths(new, old, why):
     return {f"tensorflow.{each}": Moved(f"tensorflow.{new}" if new else "tensorflow", why) for each in old.split()}

@@ -1,0 +1,72 @@
+"""Imports of Keras 2.3.1's own source: it is old code, and what only it reaches for is answered here."""
+
+import importlib
+import sys
+import types
+import warnings
+from importlib.machinery import PathFinder, SourceFileLoader
+
+from legacy_tf.keras import mends
+from legacy_tf.running import imports
+
+_PACKAGE = "legacy_tf.keras.library."
+
+# "from … import" of Keras' source -> the module that answers it
+_ANSWERS = {
+    "distutils.version": "legacy_tf.keras.gone",  # removed in Python 3.12
+    "h5py": "legacy_tf.keras.old_h5py",
+    "scipy.sparse": "legacy_tf.keras.gone",  # need not be installed
+    "tensorflow.python.framework": "legacy_tf.keras.framework",
+    "tensorflow.python.keras": "legacy_tf.keras",  # its backend
+    "tensorflow.python.keras.utils": "tensorflow.python.keras.utils",
+    "yaml": "legacy_tf.keras.gone",  # need not be installed
+}
+
+
+def import_(name, globals=None, locals=None, fromlist=(), level=0):
+    """`__import__` of Keras' source."""
+    if not level and name in _ANSWERS:
+        module = importlib.import_module(_ANSWERS[name])
+        for each in fromlist or ():
+            if not hasattr(module, each):
+                importlib.import_module(f"{module.__name__}.{each}")
+        return module
+    return imports.import_(name, globals, locals, fromlist, level)
+
+
+_BUILTINS = {**vars(imports.BUILTINS), "__import__": import_}
+
+
+class Loader(SourceFileLoader):
+    """Loads a module of Keras."""
+
+    def create_module(self, spec):
+        module = types.ModuleType(spec.name)
+        module.__dict__["__builtins__"] = _BUILTINS
+        return module
+
+    def exec_module(self, module):
+        super().exec_module(module)
+        mends.after_loading(module.__name__.removeprefix(_PACKAGE), module)
+
+    def source_to_code(self, data, path, **options):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)  # Keras asks `is 1` in places
+            return super().source_to_code(data, path, **options)
+
+
+class Finder:
+    """Finds Keras' modules, and gives them a Loader."""
+
+    def find_spec(self, name, path=None, target=None):
+        if not name.startswith(_PACKAGE):
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None and isinstance(spec.loader, SourceFileLoader):
+            spec.loader = Loader(spec.loader.name, spec.loader.path)
+        return spec
+
+
+def install():
+    """Modules below legacy_tf.keras.library are Keras' from now on."""
+    sys.meta_path.insert(0, Finder())

@@ -1,0 +1,64 @@
+"""What Keras 2.3.1 does otherwise under today's NumPy, and where it finds MNIST: put in place as its modules load."""
+
+import functools
+import os
+
+import numpy as np
+
+
+def after_loading(name, module):
+    """Mends a module of Keras ("keras.callbacks.callbacks") that has just been loaded."""
+    if name in _MENDS:
+        _MENDS[name](module)
+
+
+def _callbacks(callbacks):
+    """A loss in float32, times the whole number of a batch's images, is float64 in NumPy 1; and so is their mean."""
+    ours = callbacks.BaseLogger.on_batch_end
+
+    @functools.wraps(ours)
+    def on_batch_end(self, batch, logs=None):
+        ours(self, batch, {name: _wide(value) for name, value in (logs or {}).items()})
+
+    callbacks.BaseLogger.on_batch_end = on_batch_end
+
+
+def _generic_utils(generic_utils):
+    """The same for the means that the progress bar shows."""
+    ours = generic_utils.Progbar.update
+
+    @functools.wraps(ours)
+    def update(self, current, values=None):
+        ours(self, current, [(name, _wide(value)) for name, value in values or []])
+
+    generic_utils.Progbar.update = update
+
+
+def _wide(value):
+    return np.float64(value) if isinstance(value, np.float32) else value
+
+
+def _mnist(mnist):
+    """Its host has nothing more to download: where Keras' own file is not there, the digits are those of
+    `read_data_sets` (LEGACY_TF_DATA, TensorFlow Datasets, the embedded sample)."""
+    theirs = mnist.load_data
+
+    @functools.wraps(theirs)
+    def load_data(path="mnist.npz"):
+        home = os.environ.get("KERAS_HOME", os.path.join("~", ".keras"))
+        if os.path.exists(os.path.join(os.path.expanduser(home), "datasets", path)):
+            return theirs(path)
+        from legacy_tf.data import sources
+
+        images = sources.load(None)
+        train, test = (images.train_images, images.train_labels), (images.test_images, images.test_labels)
+        return tuple(map(np.array, train)), tuple(map(np.array, test))
+
+    mnist.load_data = load_data
+
+
+_MENDS = {
+    "keras.callbacks.callbacks": _callbacks,
+    "keras.datasets.mnist": _mnist,
+    "keras.utils.generic_utils": _generic_utils,
+}
