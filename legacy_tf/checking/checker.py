@@ -66,7 +66,7 @@ def _verdicts(uses, folder):
     for verdict, use in judged:
         if verdict:
             yield (verdict._replace(status=GUARDED) if _is_guarded(verdict, use, failed) else verdict), use
-        if use.star and _top(use.paths) in ("tensorflow", *PACKAGES) and not _is_own(folder, _top(use.paths)):
+        if use.star and _top(use.paths) in ("tensorflow", "keras", *PACKAGES) and not _is_own(folder, _top(use.paths)):
             message = "the names that it brings can't be followed. Import them one by one to have them checked."
             yield Verdict(f"from {use.paths[0]} import *", UNFOLLOWED, message), use
 

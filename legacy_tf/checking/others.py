@@ -1,8 +1,8 @@
 """Names that are not TensorFlow's: packages upon it, Python 2's, and what moved in Python, NumPy, matplotlib …"""
 
-from legacy_tf.checking.verdicts import CARRIED, MOVED, NOT_CARRIED, Verdict
-from legacy_tf.table import moved
-from legacy_tf.table.packages import PACKAGES, UNCHANGED
+from legacy_tf.checking.verdicts import CARRIED, DIFFERS, MOVED, NOT_CARRIED, UNKNOWN, Verdict
+from legacy_tf.table import keras, moved
+from legacy_tf.table.packages import PACKAGES
 from legacy_tf.table.python2 import BUILTINS, METHODS, MODULES
 from legacy_tf.table.rows import around
 
@@ -10,9 +10,9 @@ from legacy_tf.table.rows import around
 def judge(path):
     """The Verdict on a dotted path ("keras.layers.Dense", "__builtins__.xrange", ".iteritems()"), or None."""
     parts = around(path)
+    if parts[-1] == "keras":
+        return _of_keras(path, parts)
     for part in parts:
-        if part in UNCHANGED:
-            return Verdict(path, CARRIED, "Today's gives the same values.")
         if part in PACKAGES:
             was, instead = PACKAGES[part]
             return Verdict(path, NOT_CARRIED, f"{part} was {was}. {instead}")
@@ -28,6 +28,20 @@ def judge(path):
         path = path.removeprefix("__builtins__.")
         instead = BUILTINS.get(path)
     return Verdict(path, NOT_CARRIED, f"Python 2's. Write {instead}.") if instead else None
+
+
+def _of_keras(path, parts):
+    """The Verdict on a name of standalone Keras."""
+    for part in parts:
+        if part in keras.EARLIER:
+            return Verdict(path, UNKNOWN, f"An older Keras had it; Keras 2.3.1's is {keras.EARLIER[part]}.")
+        if part in keras.NOT_CARRIED:
+            was, instead = keras.NOT_CARRIED[part]
+            return Verdict(path, NOT_CARRIED, f"{part} was {was}. {instead}")
+        for difference in keras.DIFFERS:
+            if part in difference.names:
+                return Verdict(path, DIFFERS, f"{difference.title}. {difference.text}")
+    return Verdict(path, CARRIED, keras.WHAT)
 
 
 def _moved(by, why):

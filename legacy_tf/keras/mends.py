@@ -2,6 +2,7 @@
 
 import functools
 import os
+import types
 
 import numpy as np
 
@@ -38,6 +39,41 @@ def _wide(value):
     return np.float64(value) if isinstance(value, np.float32) else value
 
 
+def _optimizers(optimizers):
+    """An optimizer counts its steps and reads the counter, and nothing in the graph says which comes first. In TF 1.15
+    the step counted already, so that Adam's first step has t = 2; today it would be left to chance."""
+    optimizers.tf = _WithOptimizers(optimizers.tf)
+    for optimizer in vars(optimizers).values():
+        if isinstance(optimizer, type) and "get_updates" in vars(optimizer):
+            optimizer.get_updates = _counting_first(optimizer.get_updates)
+
+
+class _WithOptimizers:
+    """`tf`, with the class that Keras asks whether an optimizer is of: `tf.keras.optimizers.Optimizer`."""
+
+    def __init__(self, tf):
+        from tensorflow.python.keras.optimizer_v2.optimizer_v2 import OptimizerV2
+
+        self._tf, self.keras = tf, types.SimpleNamespace(optimizers=types.SimpleNamespace(Optimizer=OptimizerV2))
+
+    def __getattr__(self, name):
+        return getattr(self._tf, name)
+
+
+def _counting_first(theirs):
+    @functools.wraps(theirs)
+    def get_updates(self, loss, params):
+        handle = getattr(getattr(self, "iterations", None), "handle", None)  # none: an optimizer of TensorFlow's
+        before = len(loss.graph.get_operations())
+        updates = theirs(self, loss, params)
+        ops = [op for op in loss.graph.get_operations()[before:] if handle is not None and handle in op.inputs[:1]]
+        for read in [op for op in ops if op.type == "ReadVariableOp" and not op.control_inputs]:
+            read._add_control_inputs([op for op in ops if op.type == "AssignAddVariableOp"])
+        return updates
+
+    return get_updates
+
+
 def _mnist(mnist):
     """Its host has nothing more to download: where Keras' own file is not there, the digits are those of
     `read_data_sets` (LEGACY_TF_DATA, TensorFlow Datasets, the embedded sample)."""
@@ -57,8 +93,23 @@ def _mnist(mnist):
     mnist.load_data = load_data
 
 
+def _affine_transformations(affine_transformations):
+    """Pictures that are neither turned nor moved, only flipped, don't need SciPy."""
+    theirs = affine_transformations.apply_affine_transform
+
+    @functools.wraps(theirs)
+    def apply_affine_transform(x, theta=0, tx=0, ty=0, shear=0, zx=1, zy=1, **options):
+        if (theta, tx, ty, shear, zx, zy) == (0, 0, 0, 0, 1, 1):
+            return x
+        return theirs(x, theta, tx, ty, shear, zx, zy, **options)
+
+    affine_transformations.apply_affine_transform = apply_affine_transform
+
+
 _MENDS = {
     "keras.callbacks.callbacks": _callbacks,
     "keras.datasets.mnist": _mnist,
+    "keras.optimizers": _optimizers,
     "keras.utils.generic_utils": _generic_utils,
+    "keras_preprocessing.image.affine_transformations": _affine_transformations,
 }

@@ -5,11 +5,6 @@ from legacy_tf.table.rows import Missing
 _ON_TF1 = "Write its layers with tf.layers, which is carried."
 
 PACKAGES = {
-    "keras": Missing(
-        "Keras 2, whose layers made TF 1.15's ops",
-        "Today's keras is Keras 3, whose weights start from other numbers. Write the layers with tf.layers; where the "
-        "numbers need not be TF 1.15's, it may run as it is.",
-    ),
     "tflearn": Missing("a library of layers upon TensorFlow 1.x and tf.contrib", _ON_TF1),
     "prettytensor": Missing("a library of layers upon TensorFlow 1.x", _ON_TF1),
     "tensorlayer": Missing("a library of layers, whose versions 1.x were made for TensorFlow 1.x", _ON_TF1),
@@ -20,6 +15,3 @@ PACKAGES = {
     ),
 }
 """Package -> what it was and what to do instead."""
-
-UNCHANGED = ("keras.datasets", "keras.utils.to_categorical")
-"""What of these packages gives the same values today."""

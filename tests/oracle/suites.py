@@ -51,6 +51,7 @@ SUITES = {
         "reproductions.homework6.keras_vae",
         "reproductions.homework6.keras_vae_results",
     ],
+    "keras": ["oracle.sweep", "oracle.keras_course", "oracle.cases_keras", "oracle.cases_keras_parts"],
     "mnist": ["oracle.data"],
     "small_data": ["oracle.data"],
     "names": ["oracle.names"],
@@ -79,6 +80,8 @@ def why_not(suite):
     """Why a suite can't be asked here, or None."""
     if suite in ("mnist", "courses", "scripts") and not importlib.import_module("oracle.data").mnist_is_there():
         return "the four files of MNIST are not in ../shared/mnist"
+    if suite == "keras" and not importlib.import_module("oracle.keras_course").is_there():
+        return "Keras 2.3.1 is not in this environment: python -m legacy_tf.keras"
     return None
 
 
@@ -114,6 +117,9 @@ def questions(suite):
     if suite == "keras_vae":
         keras_vae = importlib.import_module("oracle.keras_vae")
         return {name: partial(_keras_vae, keras_vae, name) for name in keras_vae.CASES}
+    if suite == "keras":
+        modules = [importlib.import_module(module) for module in SUITES[suite][-2:]]
+        return {name: partial(_keras, case) for module in modules for name, case in module.CASES.items()}
     if suite in ("mnist", "small_data"):
         data = importlib.import_module("oracle.data")
         run, cases = (data.run_mnist, data.MNIST_CASES) if suite == "mnist" else (data.run_small, data.SMALL_CASES)
@@ -138,6 +144,11 @@ def _course(courses, name, tf):
 
 def _keras_vae(keras_vae, name, tf):
     return keras_vae.run(tf, name, stirs=STIRS if tf.__version__.startswith("1.") else 0)
+
+
+def _keras(case, tf):
+    keras_course = importlib.import_module("oracle.keras_course")
+    return keras_course.run(tf, case, nudges=NUDGES if tf.__version__.startswith("1.") else 0)
 
 
 def _tconv(tconv, name, tf):
