@@ -39,25 +39,33 @@ def _wide(value):
     return np.float64(value) if isinstance(value, np.float32) else value
 
 
+def _initializers(initializers):
+    """`Orthogonal` takes singular vectors, whose signs LAPACK chooses otherwise today."""
+    from legacy_tf.keras import old_svd
+
+    initializers.np = _With(np, linalg=_With(np.linalg, svd=old_svd.svd))
+
+
 def _optimizers(optimizers):
     """An optimizer counts its steps and reads the counter, and nothing in the graph says which comes first. In TF 1.15
     the step counted already, so that Adam's first step has t = 2; today it would be left to chance."""
-    optimizers.tf = _WithOptimizers(optimizers.tf)
+    from tensorflow.python.keras.optimizer_v2.optimizer_v2 import OptimizerV2
+
+    of_tf = types.SimpleNamespace(Optimizer=OptimizerV2)  # Keras asks whether an optimizer is of that class
+    optimizers.tf = _With(optimizers.tf, keras=types.SimpleNamespace(optimizers=of_tf))
     for optimizer in vars(optimizers).values():
         if isinstance(optimizer, type) and "get_updates" in vars(optimizer):
             optimizer.get_updates = _counting_first(optimizer.get_updates)
 
 
-class _WithOptimizers:
-    """`tf`, with the class that Keras asks whether an optimizer is of: `tf.keras.optimizers.Optimizer`."""
+class _With:
+    """A module with names of ours laid over it."""
 
-    def __init__(self, tf):
-        from tensorflow.python.keras.optimizer_v2.optimizer_v2 import OptimizerV2
-
-        self._tf, self.keras = tf, types.SimpleNamespace(optimizers=types.SimpleNamespace(Optimizer=OptimizerV2))
+    def __init__(self, module, **names):
+        self.__dict__.update(names, _module=module)
 
     def __getattr__(self, name):
-        return getattr(self._tf, name)
+        return getattr(self._module, name)
 
 
 def _counting_first(theirs):
@@ -109,6 +117,7 @@ def _affine_transformations(affine_transformations):
 _MENDS = {
     "keras.callbacks.callbacks": _callbacks,
     "keras.datasets.mnist": _mnist,
+    "keras.initializers": _initializers,
     "keras.optimizers": _optimizers,
     "keras.utils.generic_utils": _generic_utils,
     "keras_preprocessing.image.affine_transformations": _affine_transformations,
