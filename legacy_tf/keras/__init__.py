@@ -10,4 +10,6 @@ imports.py    what Keras' own imports get: TF 1.15's names, and answers for what
 backend.py    the part of TF 1.15's tf.keras.backend that Keras 2.3.1 is built on
 framework.py  the same of TensorFlow's inside; old_h5py.py of h5py 2; gone.py of what need not be installed
 mends.py      what today's NumPy makes of Keras' sums, put right; where MNIST comes from
+steps.py      in which order optimizers count their steps and look at the number
+old_svd.py    the signs of singular vectors (an LSTM starts with them), by qr_sweeps.py
 """

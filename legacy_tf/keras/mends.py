@@ -47,15 +47,15 @@ def _initializers(initializers):
 
 
 def _optimizers(optimizers):
-    """An optimizer counts its steps and reads the counter, and nothing in the graph says which comes first. In TF 1.15
-    the step counted already, so that Adam's first step has t = 2; today it would be left to chance."""
     from tensorflow.python.keras.optimizer_v2.optimizer_v2 import OptimizerV2
+
+    from legacy_tf.keras import steps
 
     of_tf = types.SimpleNamespace(Optimizer=OptimizerV2)  # Keras asks whether an optimizer is of that class
     optimizers.tf = _With(optimizers.tf, keras=types.SimpleNamespace(optimizers=of_tf))
     for optimizer in vars(optimizers).values():
         if isinstance(optimizer, type) and "get_updates" in vars(optimizer):
-            optimizer.get_updates = _counting_first(optimizer.get_updates)
+            optimizer.get_updates = steps.in_order(optimizer.get_updates)
 
 
 class _With:
@@ -66,20 +66,6 @@ class _With:
 
     def __getattr__(self, name):
         return getattr(self._module, name)
-
-
-def _counting_first(theirs):
-    @functools.wraps(theirs)
-    def get_updates(self, loss, params):
-        handle = getattr(getattr(self, "iterations", None), "handle", None)  # none: an optimizer of TensorFlow's
-        before = len(loss.graph.get_operations())
-        updates = theirs(self, loss, params)
-        ops = [op for op in loss.graph.get_operations()[before:] if handle is not None and handle in op.inputs[:1]]
-        for read in [op for op in ops if op.type == "ReadVariableOp" and not op.control_inputs]:
-            read._add_control_inputs([op for op in ops if op.type == "AssignAddVariableOp"])
-        return updates
-
-    return get_updates
 
 
 def _mnist(mnist):

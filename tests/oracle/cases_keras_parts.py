@@ -86,6 +86,16 @@ def _(keras, course):
         course.row(model.train_on_batch(images, data(8, 2)))
 
 
+@CASES.case("with a graph seed")
+def _(keras, course):
+    tf.set_random_seed(5)
+    model = keras.models.Sequential([keras.layers.Dense(8, input_dim=4), keras.layers.Dropout(0.5)])
+    model.compile("adam", "mse")
+    course.begin(model)
+    for _ in range(3):
+        course.row(model.train_on_batch(data(8, 4), data(8, 8)))
+
+
 @CASES.case("layers of images")
 def _(keras, course):
     layers = keras.layers
