@@ -3,7 +3,7 @@
 import importlib
 from functools import partial
 
-from oracle import printed, sweep
+from oracle import keras_printed, printed, sweep
 
 NUDGES = 2
 STIRS = 3
@@ -52,6 +52,7 @@ SUITES = {
         "reproductions.homework6.keras_vae_results",
     ],
     "keras": ["oracle.sweep", "oracle.keras_course", "oracle.cases_keras", "oracle.cases_keras_parts"],
+    "keras_scripts": ["oracle.keras_printed", *("oracle.keras_scripts." + name for name in keras_printed.SCRIPTS)],
     "mnist": ["oracle.data"],
     "small_data": ["oracle.data"],
     "names": ["oracle.names"],
@@ -80,7 +81,7 @@ def why_not(suite):
     """Why a suite can't be asked here, or None."""
     if suite in ("mnist", "courses", "scripts") and not importlib.import_module("oracle.data").mnist_is_there():
         return "the four files of MNIST are not in ../shared/mnist"
-    if suite == "keras" and not importlib.import_module("oracle.keras_course").is_there():
+    if suite in ("keras", "keras_scripts") and not importlib.import_module("oracle.keras_course").is_there():
         return "Keras 2.3.1 is not in this environment: python -m legacy_tf.keras"
     return None
 
@@ -117,6 +118,8 @@ def questions(suite):
     if suite == "keras_vae":
         keras_vae = importlib.import_module("oracle.keras_vae")
         return {name: partial(_keras_vae, keras_vae, name) for name in keras_vae.CASES}
+    if suite == "keras_scripts":
+        return {name: partial(keras_printed.run_script, name=name) for name in keras_printed.SCRIPTS}
     if suite == "keras":
         modules = [importlib.import_module(module) for module in SUITES[suite][-2:]]
         return {name: partial(_keras, case) for module in modules for name, case in module.CASES.items()}
