@@ -263,6 +263,15 @@ def test_numbers_are_printed_as_ever(tmp_path, imports):
     assert ran.stdout == "[0.5] (3, True)\n", ran.stderr
 
 
+@pytest.mark.skipif(not np.lib.NumpyVersion(np.__version__) >= "2.4.0", reason="this NumPy can do it")
+@pytest.mark.parametrize("line", ["print('%f' % np.ones(1))", "np.ones(1).tostring()"])
+def test_what_only_numpy_could_give_back_is_said(tmp_path, line):
+    (tmp_path / "script.py").write_text("import numpy as np\n" + line)
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.returncode == 1 and "Error: " in ran.stderr.splitlines()[-2]
+    assert ran.stderr.splitlines()[-1].endswith("pip install 'numpy<2.3'")
+
+
 def test_own_modules_win(tmp_path):
     for name in ("numpy", "tensorflow", "keras", "scipy"):
         (tmp_path / f"{name}.py").write_text(f"mine = '{name}'\nimport collections; collections.Mapping\n")
