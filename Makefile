@@ -40,4 +40,5 @@ $(ENV): requirements.txt
 	  { echo "$(PYTHON) is no Python 3.10 to 3.13: run make PYTHON=/path/to/one"; exit 2; }
 	$(PYTHON) -m venv --clear .venv
 	$(RUN) -m pip install -q -r requirements.txt
+	-$(RUN) -m legacy_tf.keras
 	cp requirements.txt $(ENV)

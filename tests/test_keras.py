@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from legacy_tf.checking import others, verdicts
 from legacy_tf.keras import gone, old_svd, place, qr_sweeps
 from legacy_tf.table import keras as table
 
@@ -111,7 +112,7 @@ def test_a_name_of_an_older_keras_is_not_there(name, keras):
 @needs_keras
 @pytest.mark.parametrize("name", [name for difference in table.DIFFERS for name in difference.names])
 def test_a_known_difference_is_about_something(name, keras):
-    assert pkgutil.resolve_name(LIBRARY + name)
+    assert pkgutil.resolve_name(LIBRARY + name.partition("(")[0])
 
 
 @needs_keras
@@ -120,6 +121,11 @@ def test_what_is_not_carried_says_so(name, keras):
     layer = pkgutil.resolve_name(LIBRARY + name)(3)
     with pytest.raises(ImportError, match="not carried"):
         layer(keras.Input((4, 2)))
+
+
+def test_an_argument_may_be_the_difference():
+    assert others.judge("keras.optimizers.SGD", ("lr",)).status == verdicts.CARRIED
+    assert others.judge("keras.optimizers.SGD", ("lr", "decay")).status == verdicts.DIFFERS
 
 
 # ---- what is put right

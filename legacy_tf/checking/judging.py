@@ -27,7 +27,7 @@ def judge(path, arguments=()):
     if top == "legacy_tf" and (name == "tf" or name.startswith("tf.")):
         top, name = "tensorflow", name[3:]
     if top != "tensorflow":
-        return others.judge(path) or _known_methods(path)
+        return others.judge(path, arguments) or _known_methods(path)
     if not name:
         return None  # the package itself
     for old in around(name):

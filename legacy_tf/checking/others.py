@@ -7,11 +7,12 @@ from legacy_tf.table.python2 import BUILTINS, METHODS, MODULES
 from legacy_tf.table.rows import around
 
 
-def judge(path):
-    """The Verdict on a dotted path ("keras.layers.Dense", "__builtins__.xrange", ".iteritems()"), or None."""
+def judge(path, arguments=()):
+    """The Verdict on a dotted path ("keras.layers.Dense", "__builtins__.xrange", ".iteritems()") called with
+    `arguments`, or None."""
     parts = around(path)
     if parts[-1] == "keras":
-        return _of_keras(path, parts)
+        return _of_keras(path, parts, arguments)
     for part in parts:
         if part in PACKAGES:
             was, instead = PACKAGES[part]
@@ -30,7 +31,7 @@ def judge(path):
     return Verdict(path, NOT_CARRIED, f"Python 2's. Write {instead}.") if instead else None
 
 
-def _of_keras(path, parts):
+def _of_keras(path, parts, arguments):
     """The Verdict on a name of standalone Keras."""
     for part in parts:
         if part in keras.EARLIER:
@@ -39,7 +40,7 @@ def _of_keras(path, parts):
             was, instead = keras.NOT_CARRIED[part]
             return Verdict(path, NOT_CARRIED, f"{part} was {was}. {instead}")
         for difference in keras.DIFFERS:
-            if part in difference.names:
+            if part in difference.names or any(f"{part}({argument})" in difference.names for argument in arguments):
                 return Verdict(path, DIFFERS, f"{difference.title}. {difference.text}")
     return Verdict(path, CARRIED, keras.WHAT)
 

@@ -25,6 +25,23 @@ DIFFERS = [
         names=["keras.applications", "keras.datasets"],
     ),
     Difference(
+        "The number of the step is left to chance",
+        "Keras counts an optimizer's steps and reads the number with nothing between them in the graph. TF 1.15 mostly "
+        "counted first (Adam's first t is 2), and first read where outputs have three dimensions; that is carried. In "
+        "some graphs, recurrent ones above all, it did otherwise, and with several threads now one, now the other. "
+        "RMSprop and Adadelta without `decay` don't look at the number.",
+        names=[
+            *(f"keras.optimizers.{name}" for name in ("Adam", "Adamax", "Nadam")),
+            *(f"keras.optimizers.{name}(decay)" for name in ("Adadelta", "Adagrad", "RMSprop", "SGD")),
+        ],
+    ),
+    Difference(
+        "Signs of singular vectors",
+        "Recurrent layers start with them. They are LAPACK's of that time; of about one matrix in a hundred with up to "
+        "25 of them some signs are others (a rounding decides), and above 25 a last bit may be.",
+        names=["keras.initializers.Orthogonal", "keras.initializers.orthogonal"],
+    ),
+    Difference(
         "Needs SciPy",
         "Turning, shifting and zooming images is SciPy's, as it was: pip install scipy.",
         names=["keras.preprocessing.image.ImageDataGenerator"],

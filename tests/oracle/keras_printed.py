@@ -21,8 +21,9 @@ SCRIPTS = {
 def run_script(tf, name):
     """{"printed": the lines of its stdout}."""
     on_tf1 = tf.__version__.startswith("1.")
-    how = [sys.executable] if on_tf1 else [sys.executable, "-m", "legacy_tf", "run", "--threads", "1"]
+    how = [sys.executable] if on_tf1 else [sys.executable, "-m", "legacy_tf", "run"]
     environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", PYTHONPATH="" if on_tf1 else ROOT)
+    environment.update(TF_NUM_INTRAOP_THREADS="1", TF_NUM_INTEROP_THREADS="1")
     command = how + [name + ".py"] + SCRIPTS[name]
     run = subprocess.run(command, capture_output=True, text=True, cwd=FOLDER, env=environment)
     if run.returncode:

@@ -6,6 +6,7 @@ from keras.layers import Conv2D, Input, MaxPooling2D, UpSampling2D
 from keras.models import Model
 
 np.random.seed(7)
+np.set_printoptions(precision=5)
 x_train = np.random.uniform(size=(64, 16, 16, 1))
 noisy = np.clip(x_train + 0.5 * np.random.normal(loc=0.0, scale=1.0, size=x_train.shape), 0.0, 1.0)
 

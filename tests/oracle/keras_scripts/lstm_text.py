@@ -7,6 +7,7 @@ from keras.preprocessing import sequence
 from keras.preprocessing.text import Tokenizer
 
 np.random.seed(42)
+np.set_printoptions(precision=5)
 texts = ["the cat sat on the mat", "the dog ate my homework", "a cat and a dog", "my mat is on the dog"] * 8
 labels = np.array([0, 1, 0, 1] * 8)
 tokenizer = Tokenizer(num_words=20)
@@ -20,7 +21,7 @@ model.add(Embedding(20, 8, input_length=6))
 model.add(SpatialDropout1D(0.1))
 model.add(LSTM(12, dropout=0.2, recurrent_dropout=0.2))
 model.add(Dense(1, activation="sigmoid"))
-model.compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])
+model.compile(loss="binary_crossentropy", optimizer="rmsprop", metrics=["accuracy"])
 model.summary()
 history = model.fit(x, labels, batch_size=8, epochs=3, verbose=0)
 print(history.history["loss"], history.history["accuracy"])

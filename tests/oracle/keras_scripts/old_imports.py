@@ -20,11 +20,12 @@ from keras.wrappers.scikit_learn import KerasClassifier
 
 warnings.simplefilter("ignore")
 np.random.seed(3)
+np.set_printoptions(precision=5)
 
 
 class Scale(Layer):
     def build(self, input_shape):
-        self.W = self.add_weight((input_shape[-1],), initializer="one", name="W")
+        self.W = self.add_weight(shape=(input_shape[-1],), initializer="one", name="W")
         super().build(input_shape)
 
     def call(self, x, mask=None):
@@ -46,7 +47,7 @@ x = concatenate([a, Scale()(b), Lambda(lambda t: t**2)(b)])
 x = ELU(0.5)(Dropout(0.2)(x))
 x = Dense(3, kernel_initializer=initializers.RandomNormal(stddev=0.02))(x)
 model = Model(input=img, output=Activation("softmax")(x))
-model.compile(optimizers.SGD(lr=0.1, momentum=0.9, decay=1e-3), custom, metrics=["acc", metrics.mae])
+model.compile(optimizers.SGD(lr=0.1, momentum=0.9), custom, metrics=["acc", metrics.mae])
 model.summary()
 data, y = np.random.rand(48, 8, 8, 1), np_utils.to_categorical(np.random.randint(3, size=48), 3)
 stop = callbacks.EarlyStopping(monitor="val_loss", patience=1)
@@ -55,6 +56,6 @@ hist = model.fit(data, y, nb_epoch=3, batch_size=16, verbose=0, validation_split
 print(sorted(hist.history), hist.history["loss"], hist.history["lr"])
 features = K.function([model.input, K.learning_phase()], [model.layers[-2].output])
 print(features([data[:2], 0])[0])
-print(model.layers[1].get_weights()[0].ravel()[:5], merge.__name__)
+print(model.layers[1].get_weights()[0].ravel()[:5], callable(merge.concatenate))
 print(model_from_json(Sequential([Dense(2, input_dim=3)]).to_json()).get_config()["layers"][0]["config"]["units"])
 print(callable(load_model), callable(KerasClassifier), K.backend(), K.floatx())

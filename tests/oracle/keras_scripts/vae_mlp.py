@@ -9,6 +9,7 @@ from keras.losses import binary_crossentropy, mse
 from keras.models import Model
 
 np.random.seed(0)
+np.set_printoptions(precision=5)
 
 
 def sampling(args):
