@@ -66,7 +66,25 @@ def test_without_it_one_line_says_what_to_do(tmp_path):
     run = script(tmp_path, "from keras.models import Model", LEGACY_TF_KERAS=str(tmp_path / "nowhere"))
     assert run.returncode == 1
     last = run.stderr.splitlines()[-1]
-    assert "standalone Keras 2.3.1 is not in this environment" in last and "python -m legacy_tf.keras" in last
+    assert "standalone Keras 2.3.1 is not in " in last and "python -m legacy_tf.keras" in last
+
+
+def test_it_is_fetched_where_it_is_missing(tmp_path, monkeypatch, capsys):
+    monkeypatch.delenv(place.VARIABLE, raising=False)
+    monkeypatch.setattr(place, "directory", lambda: tmp_path / "here")
+
+    def fails():
+        raise place.NoKeras("no network")
+
+    monkeypatch.setattr(place, "fetch", fails)
+    with pytest.raises(
+        place.NoKeras, match=r"here: fetch it by `python -m legacy_tf.keras` \(pip, 1 MB\) \(no network\)"
+    ):
+        place.require()
+    monkeypatch.setattr(place, "fetch", lambda: (tmp_path / "here").mkdir())
+    assert place.require() == str(tmp_path / "here")
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2 and lines[0].endswith("here: fetching it by pip, 1 MB …")
 
 
 def test_it_can_be_done_without(tmp_path):

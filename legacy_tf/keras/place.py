@@ -34,13 +34,20 @@ def is_there():
 
 
 def require():
-    """The directory, as str.
+    """The directory, as str. Where nothing lies in the environment's own, Keras is fetched, as a script's first data is.
 
     Raises:
-      NoKeras: nothing lies there.
+      NoKeras: it could not be fetched, or is not in the directory that LEGACY_TF_KERAS names.
     """
     if not is_there():
-        raise NoKeras(f"standalone Keras {VERSION} is not in this environment: fetch it by `{COMMAND}` (pip, 1 MB)")
+        missing = f"standalone Keras {VERSION} is not in {directory()}: fetch it by `{COMMAND}` (pip, 1 MB)"
+        if VARIABLE in os.environ:
+            raise NoKeras(missing)
+        print(f"legacy_tf: {missing.partition(':')[0]}: fetching it by pip, 1 MB …", file=sys.stderr)
+        try:
+            fetch()
+        except NoKeras as error:
+            raise NoKeras(f"{missing} ({error})") from None
     return str(directory())
 
 

@@ -13,10 +13,6 @@ _PYTHON_2 = re.compile(
     r"|leading zeros in decimal integer literals|inconsistent use of tabs"
 )
 _PYTHON_2_LINE = re.compile(r"^\s*(print\s+[^=(\s]|exec\s+['\"\w]|raise\s+\w+\s*,|except\s+[\w.]+\s*,)|`|<>|\bur['\"]")
-# What arrays could do until NumPy 2.3 and 2.4, and nobody but NumPy can give back to them.
-_ARRAYS = re.compile(
-    r"only 0-dimensional arrays can be converted to Python scalars|'numpy.ndarray' object has no attribute 'tostring'"
-)
 
 
 def shown_as_plain_python_does(error):
@@ -37,8 +33,6 @@ def shown_as_plain_python_does(error):
             script_hook(kind, value, own)
         if isinstance(value, SyntaxError) and is_python_2(value):
             print("legacy_tf run: this is Python 2: convert it with 2to3 (of Python 3.12 or older).", file=sys.stderr)
-        if _ARRAYS.search(str(value)):
-            print("legacy_tf run: NumPy's arrays could do that before 2.3: pip install 'numpy<2.3'", file=sys.stderr)
 
     sys.excepthook = hook
 
