@@ -78,7 +78,7 @@ def test_it_is_fetched_where_it_is_missing(tmp_path, monkeypatch, capsys):
 
     monkeypatch.setattr(place, "fetch", fails)
     with pytest.raises(
-        place.NoKeras, match=r"here: fetch it by `python -m legacy_tf.keras` \(pip, 1 MB\) \(no network\)"
+        place.NoKeras, match="here: fetch it by `python -m legacy_tf.keras` .* .no network"
     ):
         place.require()
     monkeypatch.setattr(place, "fetch", lambda: (tmp_path / "here").mkdir())

@@ -34,7 +34,7 @@ def is_there():
 
 
 def require():
-    """The directory, as str. Where nothing lies in the environment's own, Keras is fetched, as a script's first data is.
+    """The directory, as str. Where nothing lies in the environment's own, Keras is fetched as data would be.
 
     Raises:
       NoKeras: it could not be fetched, or is not in the directory that LEGACY_TF_KERAS names.
