@@ -17,7 +17,10 @@ import pytest
 from oracle import ask, compare, saved, sweep, tolerances
 
 GOLDEN = Path(__file__).parent / "golden"
-FORMS = ("checkpoint_v2", "checkpoint_v1", "some_variables", "meta_graph", "bare_graph", "saved_model", "frozen")
+FORMS = (
+    "checkpoint_v2", "checkpoint_v1", "some_variables", "meta_graph", "scoped_meta_graph", "bare_graph", "saved_model",
+    "frozen",
+)  # fmt: skip
 
 
 @cache
@@ -53,7 +56,7 @@ def test_what_is_written_here_is_read_here(name, tf):
     not (ask.ENVIRONMENT / "bin" / "python").exists(), reason="TensorFlow 1.15.5 is not here: make oracle"
 )
 def test_what_is_written_here_is_read_by_tf_1_15(tmp_path):
-    assert ask.read_back(ask.ENVIRONMENT / "bin" / "python", tmp_path / "written") == []
+    assert ask.read_back(ask.ENVIRONMENT / "bin" / "python", GOLDEN / "saved.json", tmp_path / "written") == []
 
 
 SCRIPT = """

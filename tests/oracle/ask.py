@@ -94,8 +94,9 @@ def moved(suite, recorded):
     return lines
 
 
-def read_back(python, directory):
-    """Lines that say what TensorFlow 1.15.5 makes otherwise of the files of oracle/saved.py if today's writes them.
+def read_back(python, golden, directory):
+    """Lines that say where TensorFlow 1.15.5 departs from `golden`, the path of saved.json, when it reads the files of
+    oracle/saved.py as today's TensorFlow writes them (into `directory`, which must not exist yet).
 
     Seeds are not asked for: an imported graph counts the ops that it has, and today's gradients have others.
     """
@@ -106,10 +107,10 @@ def read_back(python, directory):
     read = subprocess.run([str(python), script, "read", directory], capture_output=True, text=True, env=environment)
     if read.returncode:
         return [f"saved: TensorFlow 1.15.5 can't read what is written here: {read.stderr[-2000:]}"]
-    golden = json.loads((GOLDEN / "saved.json").read_text())["records"]
+    records = json.loads(golden.read_text())["records"]
     lines = []
     for name, record in json.loads(read.stdout).items():
-        expected = {**golden[name], "random": record["random"]}
+        expected = {**records[name], "random": record["random"]}
         lines += [f"saved: {name}, written here: {line}" for line in compare.differences(expected, record)]
     return lines
 
@@ -138,8 +139,8 @@ def main():
                 sys.exit(2)
         recorded = sorted(Path(directory).glob("*.json"))
         lines = [line for path in recorded for line in moved(path.stem, path)]
-        if "saved" in wanted and (GOLDEN / "saved.json").exists():
-            lines += read_back(python, Path(directory) / "written here")
+        if "saved" in wanted:
+            lines += read_back(python, Path(directory) / "saved.json", Path(directory) / "written here")
         for line in lines:
             print(line)
         print(f"{len(recorded)} suites recorded by TensorFlow 1.15.5; {len(lines)} differences from tests/golden.")

@@ -4,8 +4,8 @@ savers. Python 3.7's syntax.
 
 import os
 
-from oracle import cases_flow, cases_pipelines
-from oracle.programs import OPS, RUNNER, Programs, data, initialized, runs, scratch
+from oracle import cases_flow, cases_libraries, cases_pipelines
+from oracle.programs import OPS, RUNNER, Programs, after, data, initialized, runs, scratch
 
 programs = Programs()
 program = programs.program
@@ -153,7 +153,7 @@ def classifier(tf):
     logits = tf.layers.dense(h, 4, kernel_initializer=tf.truncated_normal_initializer(stddev=0.1))
     loss = tf.losses.sparse_softmax_cross_entropy(data(5, below=4), logits) + 0.01 * tf.losses.get_regularization_loss()
     train = tf.train.AdamOptimizer(0.01).minimize(loss)
-    return runs(tf, [loss, logits, train], 4, lambda i: {x: data(5, 8, 8, 1, seed=i), training: i < 3})
+    return after(tf, train, [loss, logits], 4, lambda i: {x: data(5, 8, 8, 1, seed=i), training: i < 3})
 
 
 program("layers/classifier")(classifier)
@@ -360,8 +360,9 @@ def _(tf):
 
     mixed = x + tf.random_uniform([4, 1]) * 0.5
     slopes = tf.norm(tf.gradients(critic(mixed), mixed)[0], axis=1)
-    loss = tf.reduce_mean(critic(x)) + 10 * tf.reduce_mean(tf.square(slopes - 1))
-    return after(tf, tf.train.AdamOptimizer(0.01, 0.0, 0.9).minimize(loss), loss, at_once=True)
+    score = critic(x)
+    loss = tf.reduce_mean(score) + 10 * tf.reduce_mean(tf.square(slopes - 1))  # crosses zero: its parts are compared
+    return after(tf, tf.train.AdamOptimizer(0.01, 0.0, 0.9).minimize(loss), [score, slopes])
 
 
 @program("training/moving averages")
@@ -439,17 +440,6 @@ def _(tf):
     return [tf.convert_to_tensor(loss).shape.as_list(), runs(tf, sampled, 2)]
 
 
-def after(tf, train, fetches, steps=3, at_once=False):
-    """What the fetches give after each step, or, if `at_once`, in the same run (where nothing races)."""
-    found = []
-    with initialized(tf) as session:
-        for _ in range(steps):
-            if not at_once:
-                session.run(train)
-            found.append(session.run([fetches, train] if at_once else [fetches]))
-    return found
-
-
 # ---- savers
 @program("saver/save, change, restore")
 def _(tf):
@@ -513,6 +503,7 @@ def _(tf):
     return found
 
 
-CASES = dict(programs, **cases_flow.programs)
-CASES.update(cases_pipelines.programs)
-assert len(CASES) == len(programs) + len(cases_flow.programs) + len(cases_pipelines.programs)
+CASES = dict(programs)
+for _others in (cases_flow, cases_libraries, cases_pipelines):
+    assert not set(CASES) & set(_others.programs)
+    CASES.update(_others.programs)

@@ -84,6 +84,17 @@ def runs(tf, fetches, times=3, feeds=None):
         return [session.run(fetches, feeds(i) if feeds else None) for i in range(times)]
 
 
+def after(tf, train, fetches, steps=3, feeds=None):
+    """What the fetches give after each step: in a run of their own, since what is read while it is changed races."""
+    found = []
+    with initialized(tf) as session:
+        for i in range(steps):
+            feed = feeds(i) if feeds else None
+            session.run(train, feed)
+            found.append(session.run([fetches], feed))
+    return found
+
+
 @contextlib.contextmanager
 def scratch():
     """A directory for as long as it is needed."""

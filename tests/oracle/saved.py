@@ -114,6 +114,23 @@ def gan(tf):
     tf.train.AdamOptimizer(0.01, 0.5).minimize(g_loss, var_list=of["generator"], name="g_train")
 
 
+def pipeline(tf):
+    """Its own tf.data pipeline, with functions in the graph; resource variables; a cond and a loop; momentum."""
+    points = np.random.RandomState(4).uniform(size=(10, 3)).astype("f4")
+    dataset = tf.data.Dataset.from_tensor_slices((points, points[:, :1] ** 2))
+    dataset = dataset.map(lambda x, y: (tf.concat([x, tf.sin(x)], 0), y)).shuffle(10, seed=2).batch(5).repeat()
+    x, y = dataset.make_one_shot_iterator().get_next()
+    scale = tf.placeholder_with_default(1.0, [], name="scale")
+    with tf.variable_scope("net", use_resource=True):
+        h = tf.layers.dense(x * scale, 4, tf.nn.relu)
+        h = tf.cond(tf.reduce_mean(x) > 0.3, lambda: h * 2, lambda: tf.nn.dropout(h, 0.5))
+        _, h = tf.while_loop(lambda i, h: i < 2, lambda i, h: (i + 1, tf.sqrt(h + 1)), [0, h])
+        guess = tf.layers.dense(h, 1)
+    tf.identity(guess, name="output")
+    loss = tf.reduce_mean(tf.squared_difference(guess, y), name="loss")
+    tf.train.MomentumOptimizer(0.05, 0.9).minimize(loss, name="train")
+
+
 _RNG = np.random.RandomState(3)
 # the graph; what is fed to its tensors by name, also in training; what it gives; [(a step's loss, its op)]
 Program = namedtuple("Program", "build feeds training outputs steps")
@@ -136,6 +153,7 @@ PROGRAMS = {
         ["output"],
         [("loss", "train"), ("g_loss", "g_train")],
     ),
+    "pipeline": Program(pipeline, {"scale": 0.9}, {}, ["output"], [("loss", "train")]),
 }
 
 
@@ -230,7 +248,16 @@ def read(tf, name, packed, nudges=0):
             archive.extractall(directory)
         record = {"values": {}, "random": {}, "losses": [[] for _ in range(AFTER)]}
         courses = [[[] for _ in range(AFTER)] for _ in range(nudges)]
-        for form in (checkpoint_v2, checkpoint_v1, some_variables, meta_graph, bare_graph, saved_model, frozen):
+        for form in (
+            checkpoint_v2,
+            checkpoint_v1,
+            some_variables,
+            meta_graph,
+            scoped_meta_graph,
+            bare_graph,
+            saved_model,
+            frozen,
+        ):
             with tf.Graph().as_default():
                 tf.set_random_seed(sweep.GRAPH_SEED)
                 with sweep.session(tf) as sess:
@@ -312,6 +339,15 @@ def meta_graph(tf, program, directory, sess, answers):
     answers.seed(tf, "after_minimize")
     sess.run(minimize, fed(program, training=True))
     answers.outputs(sess, {name + " after a step": name + ":0" for name in program.outputs}, fed(program))
+
+
+def scoped_meta_graph(tf, program, directory, sess, answers):
+    """The meta graph below a name scope, beside something that is there already."""
+    tf.get_variable("w", [2])
+    saver = tf.train.import_meta_graph(os.path.join(directory, "model.meta"), clear_devices=True, import_scope="old")
+    saver.restore(sess, tf.train.latest_checkpoint(os.path.join(directory, "v2")))
+    answers.outputs(sess, {name: "old/{}:0".format(name) for name in program.outputs}, fed(program, scope="old/"))
+    answers.seed(tf, "after_import")
 
 
 def bare_graph(tf, program, directory, sess, answers):

@@ -61,6 +61,7 @@ SUITES = {
         "oracle.sweep",
         "oracle.programs",
         "oracle.cases_flow",
+        "oracle.cases_libraries",
         "oracle.cases_pipelines",
         "oracle.cases_programs",
     ],
