@@ -77,9 +77,7 @@ def test_it_is_fetched_where_it_is_missing(tmp_path, monkeypatch, capsys):
         raise place.NoKeras("no network")
 
     monkeypatch.setattr(place, "fetch", fails)
-    with pytest.raises(
-        place.NoKeras, match="here: fetch it by `python -m legacy_tf.keras` .* .no network"
-    ):
+    with pytest.raises(place.NoKeras, match="here: fetch it by `python -m legacy_tf.keras` .* .no network"):
         place.require()
     monkeypatch.setattr(place, "fetch", lambda: (tmp_path / "here").mkdir())
     assert place.require() == str(tmp_path / "here")
