@@ -32,7 +32,7 @@ format: $(ENV)
 	$(RUN) -m ruff check --fix . && $(RUN) -m ruff format .
 
 lock:  ## requirements.txt from pyproject.toml, for Python 3.10 to 3.13 (needs uv)
-	uv pip compile --universal --python-version 3.10 --extra dev --no-annotate --no-header pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.10 --extra dev --extra scripts --no-annotate --no-header pyproject.toml -o requirements.txt
 	echo "-e ." >> requirements.txt
 
 $(ENV): requirements.txt

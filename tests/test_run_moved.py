@@ -235,7 +235,7 @@ assert Image is PIL.Image and Image.ANTIALIAS == Image.LANCZOS and isinstance(Im
 assert cm is plt.cm and matplotlib.cm is cm and callable(figure) and matplotlib.gridspec.GridSpec
 assert import_module("numpy") is np is importlib.import_module("numpy") is __import__("numpy")
 assert import_module("numpy.linalg") is la and importlib.import_module("numpy").int is int
-for statement in ("import scipy.stats", "from numpy import no_such", "import imp.no_such",
+for statement in ("import scipy.no_such", "from numpy import no_such", "import imp.no_such",
                   "from sklearn.cross_validation import no_such"):
     try:
         exec(statement)
