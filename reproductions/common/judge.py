@@ -123,7 +123,7 @@ def train(data_dir, epochs, path):
     with whole(path + ".try", "wb"):  # a path that can't be written is known now, not after the training
         pass
     os.remove(path + ".try")
-    mnist = input_data.read_data_sets(data_dir, validation_size=0, reshape=False)
+    mnist = input_data.read_data_sets(data_dir, validation_size=0, reshape=False, seed=SEED)
     if path == WEIGHTS and mnist.train.num_examples < 60000:
         raise DataError(
             "the judge needs all 60 000 training digits, not {}: name their directory with --data-dir".format(
@@ -144,7 +144,7 @@ def train(data_dir, epochs, path):
         train_op = tf.train.AdamOptimizer(learning_rate).minimize(loss, global_step=step)
         accuracy = tf.reduce_mean(tf.cast(tf.equal(tf.argmax(logits, 1), labels), tf.float32))
         test = {x: mnist.test.images, labels: mnist.test.labels}
-        with tf.Session(graph=graph) as session:
+        with tf.Session(graph=graph, config=sessions.config(1)) as session:
             session.run(tf.global_variables_initializer())
             for epoch in range(epochs):
                 for _ in range(steps_an_epoch):
