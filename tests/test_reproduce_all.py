@@ -286,10 +286,9 @@ def test_infinite(tmp_path):
 
 def test_losses_of_steps(tmp_path):
     write_json(tmp_path / "result.json", {"numbers": {"n": 4}})
-    (tmp_path / "losses.csv").write_text("step,epoch,loss,printed\n1,1,2.0,\n2,1,3.0,5.0\n3,1,9,9\n")
-    numbers = functions.results_and(functions.steps(1, 2), functions.printed_lines(2, 3))(str(tmp_path), "")
-    losses = {"step 1/loss": 2.0, "step 2/loss": 3.0, "step 2/printed": 5.0}
-    assert numbers == {"n": 4, **losses, "mean printed, steps 2 to 3": 7.0}
+    (tmp_path / "losses.csv").write_text("step,epoch,loss,printed\n1,1,2.0,\n2,1,3.0,5.0\n")
+    numbers = functions.results_and(functions.steps(1, 2))(str(tmp_path), "")
+    assert numbers == {"n": 4, "step 1/loss": 2.0, "step 2/loss": 3.0, "step 2/printed": 5.0}
 
 
 def test_an_exit_code_that_is_expected(every):

@@ -56,23 +56,6 @@ def steps(*chosen):
     return numbers
 
 
-def printed_lines(first, last):
-    """The means of what a GAN's lines printed from one step to another."""
-
-    def numbers(out, printed):
-        names, rows = losses(out)
-        columns = dict(zip(names, zip(*rows[first - 1 : last])))
-        lines = {name: [x for x in column if x is not None] for name, column in columns.items()}
-        text = "mean {}, steps {} to {}"
-        return {
-            text.format(name, first, last): sum(those) / len(those)
-            for name, those in lines.items()
-            if name.startswith("printed")
-        }
-
-    return numbers
-
-
 def course(name):
     """For a run with the options of a course of tests/golden/courses.json: how near it is to TensorFlow 1.15.5."""
 
