@@ -35,7 +35,7 @@ def image(tf):
     [
         ("contrib.slim", "nets", "tf_slim"),
         ("contrib.distributions", "MultivariateNormalDiag", "tf.distributions.Normal"),
-        ("contrib", "tensorboard", "tensorboard.plugins"),
+        ("contrib", "staging", "prefetch"),
         ("contrib.layers", "real_valued_column", "tf.feature_column"),
         ("contrib.layers", "legacy_fully_connected", "fully_connected"),
         ("contrib.framework", "init_from_checkpoint", "tf.train.init_from_checkpoint"),

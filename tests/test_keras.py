@@ -152,6 +152,7 @@ def test_losses_are_added_up_as_in_numpy_1(keras):
     history = model.fit(np.ones((5, 3)), np.ones((5, 1)), batch_size=2, verbose=0).history
     assert type(history["loss"][0]) is np.float64
     assert type(model.train_on_batch(np.ones((5, 3)), np.ones((5, 1)))) is np.float32
+    assert repr(np.float64(0.5)) == "0.5"
 
 
 @needs_keras
