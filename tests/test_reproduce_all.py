@@ -291,6 +291,26 @@ def test_losses_of_steps(tmp_path):
     assert numbers == {"n": 4, "step 1/loss": 2.0, "step 2/loss": 3.0, "step 2/printed": 5.0}
 
 
+def test_lines_within_bounds(tmp_path):
+    (tmp_path / "losses.csv").write_text(
+        "step,epoch,printed d_loss,printed g_loss\n1,1,,\n2,1,0.5,2.0\n3,1,1.0,1.0\n4,1,1.5,0.5\n"
+    )
+    numbers = functions.lines_within((0.5, 1.0), (0.6, 1.0))(str(tmp_path), "")
+    assert numbers == {
+        "last 3 lines: printed d_loss from 0.5 to 1.0": 2,
+        "last 3 lines: printed g_loss from 0.6 to 1.0": 1,
+    }
+
+
+def test_numbers_are_read_anew(every):
+    """What is read of a run may have changed since it ended."""
+    every("--update")
+    every.runs[0] = every.a_run("one", numbers=lambda out, printed: {"other": 7})
+    code, out, _ = every()
+    assert code == 3 and rows(out, "one", "other", "–", "7") and rows(out, "one", "loss", "1.5", "–")
+    assert every.starts("one") == 1
+
+
 def test_an_exit_code_that_is_expected(every):
     every.runs = [every.a_run("one", "--dies", code=1, numbers=lambda out, printed: {"n": 1}, figures={})]
     assert every("--update")[0] == 0 and every.committed() == {"one": {"n": 1}}

@@ -173,6 +173,8 @@ def compare_all(jobs, runs, docs, options):
     """Prints the comparison, writes what is to be written; returns the exit code."""
     folder = os.path.join(options.out, "figures")
     done = [job for job in jobs if job.done]
+    for job in done:
+        job.read_numbers()
     numbers = compare.compare_numbers(done, runs, compare.committed_numbers(docs))
     pictures = compare.collect_pictures(done, runs, folder, os.path.join(docs, "figures"))
     say(compare.report(numbers, pictures))

@@ -105,16 +105,21 @@ class Job:
         self._reader.join()
         self.record["seconds"] = self.record.get("seconds", 0) + time.time() - self._started
         code = self._process.returncode
+        if code == self.run.code:
+            self.read_numbers()
+        elif not stopped:
+            self.error = "exit code {}: {}".format(code, self._last_line())
+        if self.done:
+            self.record["finished"] = time.strftime("%Y-%m-%d %H:%M")
+        write_json(self._path, self.record)
+
+    def read_numbers(self):
+        """Reads the numbers of what the run left; of a run of before too, since what is read of it may have changed."""
         try:
-            if code == self.run.code:
-                with open(self.out + ".out", encoding="utf-8") as printed:
-                    self.record["numbers"] = self.run.numbers(self.out, printed.read())
-                self.record["finished"] = time.strftime("%Y-%m-%d %H:%M")
-            elif not stopped:
-                self.error = "exit code {}: {}".format(code, self._last_line())
+            with open(self.out + ".out", encoding="utf-8") as printed:
+                self.record["numbers"] = self.run.numbers(self.out, printed.read())
         except (OSError, ValueError, LookupError) as error:
             self.error = "its numbers can't be read ({}: {}): {}".format(type(error).__name__, error, self._last_line())
-        write_json(self._path, self.record)
 
     def _last_line(self):
         with open(self.out + ".log", encoding="utf-8", errors="replace") as log:
@@ -178,10 +183,11 @@ def sources(run):
     """A digest (hex) of the files that a run's numbers depend on, but for its data."""
     program = os.path.dirname(os.path.join(ROOT, run.program))
     folders = {os.path.join(ROOT, "legacy_tf", "**"), os.path.join(ROOT, "reproductions", "**"), program}
+    others = [os.path.join(ROOT, "legacy_tf", each, "") for each in ("checking", "keras", "running")]  # for old scripts
     digest = hashlib.sha256()
-    own = os.path.dirname(os.path.abspath(__file__))
+    own = os.path.join(os.path.dirname(os.path.abspath(__file__)), "")
     paths = {path for f in folders for path in glob.glob(os.path.join(f, "*.py"), recursive=True)}
-    for path in sorted(path for path in paths.union(run.goldens) if os.path.dirname(path) != own):
+    for path in sorted(path for path in paths.union(run.goldens) if not path.startswith((*others, own))):
         with open(path, "rb") as file:
             digest.update(file.read())
     return digest.hexdigest()[:16]

@@ -56,6 +56,22 @@ def steps(*chosen):
     return numbers
 
 
+def lines_within(d_loss, g_loss):
+    """How many of a GAN's last 100 printed lines have each loss within its bounds (lowest, highest)."""
+
+    def numbers(out, printed):
+        names, rows = losses(out)
+        result = {}
+        for name, (low, high) in (("printed d_loss", d_loss), ("printed g_loss", g_loss)):
+            column = [row[names.index(name)] for row in rows]
+            lines = [value for value in column if value is not None][-100:]
+            key = "last {} lines: {} from {} to {}".format(len(lines), name, low, high)
+            result[key] = sum(low <= value <= high for value in lines)
+        return result
+
+    return numbers
+
+
 def course(name):
     """For a run with the options of a course of tests/golden/courses.json: how near it is to TensorFlow 1.15.5."""
 
