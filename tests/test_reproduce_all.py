@@ -433,10 +433,15 @@ def test_the_programs_know_their_options(run):
         assert options.out == "o" and options.data_dir == "d" and run.resumes
 
 
+def test_every_picture_of_the_table_is_committed():
+    figures_of_docs = Path(ROOT, "docs", "figures")
+    assert [name for run in RUNS for name in run.figures if not (figures_of_docs / name).is_file()] == []
+
+
 def test_committed_numbers_are_of_runs_of_the_table():
     committed = compare.committed_numbers(os.path.join(ROOT, "docs"))
     arguments = {run.name: run.arguments for run in RUNS}
-    assert {name: entry["arguments"] for name, entry in committed.items()}.items() <= arguments.items()
+    assert {name: entry["arguments"] for name, entry in committed.items()} == arguments
     for entry in committed.values():
         assert entry["numbers"] and entry["made on"].startswith("TensorFlow 2.")
         assert all(isinstance(value, (int, float)) for value in entry["numbers"].values())

@@ -181,7 +181,9 @@ def compare_all(jobs, runs, docs, options):
     failed = [job for job in jobs if job.error]
     if options.update:
         compare.update([job for job in done if not job.error], runs, folder, docs)
+        stale = sum(job.is_stale() for job in done)
         say("\nWritten: {} and {}".format(os.path.join(docs, "numbers.json"), os.path.join(docs, "figures")))
+        say("{} of {} runs were begun with other sources than there are now".format(stale, len(done)))
     for job in failed:
         print("reproduce_all: {} failed: {} (see {}.log)".format(job.run.name, job.error, job.out), file=sys.stderr)
     if failed:
