@@ -39,11 +39,33 @@ def test_moved_names_what_moved(tmp_path, monkeypatch):
     new = tmp_path / "new.json"
     records = {"a": {"random": {"r": [1, 2]}}, "b": {"nodes": [["x", "Const"]]}}
     new.write_text(json.dumps({"records": records}))
-    assert ask.moved("layers", new) == ["layers: no committed golden"]
+    assert ask.moved("layers", new) == {"": ["layers: no committed golden"]}
     (tmp_path / "layers.json").write_text(json.dumps({"records": records}))
-    assert ask.moved("layers", new) == []
+    assert ask.moved("layers", new) == {}
     records["a"]["random"]["r"][1] = 3
     del records["b"]
     (tmp_path / "layers.json").write_text(json.dumps({"records": records}))
     lines = ask.moved("layers", new)
-    assert lines[0] == "layers: b is only in one of the two" and lines[1].startswith("layers: a: random: r is [1, 2]")
+    assert list(lines) == ["b", "a"] and lines["b"] == ["layers: b is only in one of the two"]
+    assert lines["a"][0].startswith("layers: a: random: r is [1, 2]")
+
+
+def test_what_may_race_is_asked_again(tmp_path, monkeypatch, capsys):
+    """Only what differs both times has moved."""
+    monkeypatch.setattr(ask, "GOLDEN", tmp_path)
+    new = tmp_path / "new.json"
+    golden = {name: {"random": {"r": [1, 2]}} for name in "abc"}
+    (tmp_path / "keras.json").write_text(json.dumps({"records": golden}))
+
+    def asked(*differing):
+        records = {name: {"random": {"r": [1, 3 if name in differing else 2]}} for name in "abc"}
+        new.write_text(json.dumps({"records": records}))
+        return 0
+
+    asked()
+    assert ask.moved_twice("keras", new, lambda suite: pytest.fail("asked for nothing")) == {}
+    asked("a", "b")
+    assert list(ask.moved_twice("keras", new, lambda suite: asked("b", "c"))) == ["b"]
+    assert "keras: a, b: asked again" in capsys.readouterr().out
+    asked("a")
+    assert list(ask.moved_twice("keras", new, lambda suite: 2)) == ["a"]

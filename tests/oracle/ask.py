@@ -27,6 +27,8 @@ ENVIRONMENT = ROOT / ".oracle"
 PINS = Path(__file__).with_name("requirements.txt")
 NO_PYTHON = 3
 LONG = ("courses", "graphs", "gradients")  # suites that are begun first
+# Nothing in the graph of a Keras optimizer says whether it counts a step before it reads the counter.
+RACES = ("keras", "keras_scripts")
 TRIES = 3  # of a suite: about one process in thirty dies of a segmentation fault in TensorFlow 1.15.5's tf.data
 
 
@@ -83,15 +85,26 @@ def make_environment():
 
 
 def moved(suite, recorded):
-    """Lines that say where the new records of a suite differ from the committed ones."""
+    """Where the new records of a suite differ from the committed ones: {case: lines that say so}."""
     committed = GOLDEN / f"{suite}.json"
     if not committed.exists():
-        return [f"{suite}: no committed golden"]
+        return {"": [f"{suite}: no committed golden"]}
     old, new = (json.loads(path.read_text())["records"] for path in (committed, recorded))
-    lines = [f"{suite}: {name} is only in one of the two" for name in sorted(set(old) ^ set(new))]
+    lines = {name: [f"{suite}: {name} is only in one of the two"] for name in sorted(set(old) ^ set(new))}
     for name in sorted(set(old) & set(new)):
-        lines += [f"{suite}: {name}: {line}" for line in compare.differences(old[name], new[name])]
-    return lines
+        lines[name] = [f"{suite}: {name}: {line}" for line in compare.differences(old[name], new[name])]
+    return {name: those for name, those in lines.items() if those}
+
+
+def moved_twice(suite, recorded, record):
+    """The same, of a suite of RACES: what differs again when `record(suite)` asks once more; the rest was chance."""
+    first = moved(suite, recorded)
+    if not first:
+        return first
+    print(f"{suite}: {', '.join(first)}: asked again, since TensorFlow 1.15.5 may have taken ops in another order")
+    if record(suite):
+        return first
+    return {name: lines for name, lines in moved(suite, recorded).items() if name in first}
 
 
 def read_back(python, golden, directory):
@@ -138,7 +151,10 @@ def main():
                 print("The oracle did not answer: see above.", file=sys.stderr)
                 sys.exit(2)
         recorded = sorted(Path(directory).glob("*.json"))
-        lines = [line for path in recorded for line in moved(path.stem, path)]
+        differing = [
+            moved_twice(path.stem, path, record) if path.stem in RACES else moved(path.stem, path) for path in recorded
+        ]
+        lines = [line for cases in differing for those in cases.values() for line in those]
         if "saved" in wanted:
             lines += read_back(python, Path(directory) / "saved.json", Path(directory) / "written here")
         for line in lines:
