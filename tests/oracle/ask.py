@@ -29,7 +29,8 @@ NO_PYTHON = 3
 LONG = ("courses", "graphs", "gradients")  # suites that are begun first
 # Nothing in the graph of a Keras optimizer says whether it counts a step before it reads the counter.
 RACES = ("keras", "keras_scripts")
-TRIES = 3  # of a suite of RACES; and of each: about one process in thirty dies of a segmentation fault in TensorFlow 1.15.5's tf.data
+# Of those; and of each: about one process in thirty dies of a segmentation fault in TensorFlow 1.15.5's tf.data.
+TRIES = 3
 
 
 def python37():
@@ -97,7 +98,7 @@ def moved(suite, recorded):
 
 
 def always_moved(suite, recorded, record):
-    """The same, of a suite of RACES: what differs whenever `record(suite)` asks again; the rest was chance."""
+    """The same, of a suite of RACES: what differs whenever `record(suite)` asks again. The rest was chance."""
     cases = moved(suite, recorded)
     for _ in range(TRIES - 1):
         if not cases:
