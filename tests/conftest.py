@@ -8,7 +8,6 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # before TensorFlow loads
 import pytest
 
 from legacy_tf import tf as legacy
-from reproductions.common import sessions
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -17,7 +16,7 @@ def one_thread():
 
     A process's first Session decides how many threads all later ones have.
     """
-    with legacy.Session(config=sessions.config(1)):
+    with legacy.Session(config=legacy.ConfigProto(intra_op_parallelism_threads=1)):
         pass
 
 

@@ -68,7 +68,7 @@ def test_without_update_ops_only_the_moving_averages_stay_behind(runs):
     for name in ("D_loss", "G_loss"):
         losses = [records.read_losses(runs[each])[name] for each in ("normal", "without")]
         np.testing.assert_array_equal(*losses)
-    assert difference(runs, "samples-isTrain-True.png") == 0
+    assert difference(runs, "samples-isTrain-True.png") <= 1
 
 
 def test_a_run_in_two_parts_is_the_same(runs, tmp_path):
@@ -77,7 +77,7 @@ def test_a_run_in_two_parts_is_the_same(runs, tmp_path):
     for name in ("D_loss", "G_loss"):
         whole, parts = (records.read_losses(out)[name] for out in (runs["normal"], tmp_path / "run"))
         np.testing.assert_array_equal(parts, whole)
-    assert difference({"whole": runs["normal"], "parts": tmp_path / "run"}, "samples.png") == 0
+    assert difference({"whole": runs["normal"], "parts": tmp_path / "run"}, "samples.png") <= 1
 
 
 @pytest.mark.parametrize(

@@ -36,21 +36,18 @@ def seed(number):
 
 
 def threads(number):
-    """Lets sessions that set no number of threads have `number` (int), between ops and within them.
-
-    One is the thread that calls `run`, which takes the ops in one order: a pool of one does not.
-    """
+    """Lets sessions that set no number of threads have `number` (int), between ops and within them."""
 
     def count_threads(tf):
         from tensorflow.python.client import session as sessions
 
-        made, between = sessions.BaseSession.__init__, number if number > 1 else -1
+        made = sessions.BaseSession.__init__
 
         @functools.wraps(made)
         def init(session, target="", graph=None, config=None):
             if config is None or isinstance(config, tf.ConfigProto):
                 theirs, config = config, tf.ConfigProto()
-                config.intra_op_parallelism_threads, config.inter_op_parallelism_threads = number, between
+                config.intra_op_parallelism_threads = config.inter_op_parallelism_threads = number
                 config.MergeFrom(theirs or tf.ConfigProto())
             made(session, target, graph, config)
 

@@ -106,7 +106,7 @@ def _parser():
         "--threads",
         type=_whole(1, 4096),
         metavar="N",
-        help="threads of sessions that set none (1: the same numbers every time)",
+        help="threads of sessions that set none (1: the same numbers every time, but for what races)",
     )
     parser.add_argument("--steps-limit", type=_whole(0, 2**63), metavar="N", help="stop after N training steps, gently")
     parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="stop after that time, gently")

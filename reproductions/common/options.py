@@ -30,7 +30,12 @@ def parser(doc, name, epochs, batch_size):
         default=batch_size,
         help="images a step" + ("" if batch_size else " (default: the architecture's own)"),
     )
-    add("--seed", type=int, default=1, help="of the graph and of NumPy: same seed, same bits (of one thread)")
+    add(
+        "--seed",
+        type=int,
+        default=1,
+        help="of the graph and of NumPy: same seed, same bits, but for races (one thread)",
+    )
     add("--data-dir", default="MNIST_data", help="directory of the images (see docs/data.md for other sources)")
     add("--out", default=os.path.join("runs", *name.split("/")), help="directory of everything that is written")
     add("--resume", action="store_true", help="go on with the run in --out, as if it had never stopped")

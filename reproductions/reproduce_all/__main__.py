@@ -9,7 +9,7 @@ number has moved if it is another by more than 1e-5 of its size: six digits, the
 the same bits come again. On another CPU, or another version of TensorFlow, sums are rounded in another order: what is
 computed once keeps six digits, what is trained need not, and adversarial training multiplies roundings until a GAN
 draws other pictures, as good as the old. There look at how far a number moved; docs/numbers.json says where each was
-made.
+made. The GAN's verdicts by moving averages move by 1 % everywhere: two ops race.
 
 --update makes what came out the committed numbers and pictures. Without it nothing in docs is touched; the pictures
 are in runs/all/figures. With --only, the other runs' stay as they are.
