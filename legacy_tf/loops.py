@@ -6,7 +6,10 @@ from tensorflow.python.ops import control_flow_ops, resource_variable_ops
 from tensorflow.python.ops import while_loop as while_loop_of_today
 from tensorflow.python.util import nest, variable_utils
 
+from legacy_tf.upwards import inputs, upwards
+
 _while_loop = while_loop_of_today.while_loop
+_ENTERING = ("Enter", "RefEnter")
 _OF_THE_ROUND = ("Switch", "RefSwitch", "Merge", "RefMerge", "TensorArrayReadV3")
 
 
@@ -45,14 +48,8 @@ def _draws(op):
     """Whether an op draws, and can do so as soon as a round begins."""
     if not any(attr.name == "seed2" for attr in op.op_def.attr):
         return False
-    waiting = [op]
-    while waiting:
-        op = waiting.pop()
-        if op.type in _OF_THE_ROUND:
-            return False
-        if op.type not in ("Enter", "RefEnter"):
-            waiting += [x.op for x in op.inputs]
-    return True
+    inside = upwards([op], lambda each: () if each.type in _ENTERING else inputs(each))
+    return not any(each.type in _OF_THE_ROUND for each in inside)
 
 
 def _loops_around(op):
@@ -66,6 +63,6 @@ def _loops_around(op):
 def _run_in_turn(loop, created):
     """Makes `loop` start a round when the one before has ended. `created` holds the ops that enter it so far."""
     for op in created:
-        if op.type in ("Enter", "RefEnter") and op.get_attr("frame_name").decode() == loop.name:
+        if op.type in _ENTERING and op.get_attr("frame_name").decode() == loop.name:
             op._set_attr("parallel_iterations", attr_value_pb2.AttrValue(i=1))
     loop.__class__, loop._asked, loop._parallel_iterations = _InTurn, loop.parallel_iterations, 1

@@ -14,7 +14,6 @@ _PACKAGE = "legacy_tf.keras.library."
 # "from … import" of Keras' source -> the module that answers it
 _ANSWERS = {
     "distutils.version": "legacy_tf.keras.gone",  # removed in Python 3.12
-    "h5py": "legacy_tf.keras.old_h5py",
     "scipy.sparse": "legacy_tf.keras.gone",  # need not be installed
     "yaml": "legacy_tf.keras.gone",  # need not be installed
 }

@@ -4,7 +4,7 @@ import functools
 
 import numpy as np
 
-from legacy_tf.keras import datasets
+from legacy_tf.keras import datasets, steps
 from legacy_tf.keras.overlay import With
 
 
@@ -49,18 +49,13 @@ def _initializers(initializers):
 
 
 def _optimizers(optimizers):
-    from legacy_tf.keras import steps
-
-    for optimizer in {
-        each for each in vars(optimizers).values() if isinstance(each, type)
-    }:  # once: some have two names
+    classes = {each for each in vars(optimizers).values() if isinstance(each, type)}  # some have two names
+    for optimizer in classes:
         if "get_updates" in vars(optimizer):
             optimizer.get_updates = steps.in_order(optimizer.get_updates)
 
 
 def _training(training):
-    from legacy_tf.keras import steps
-
     training.Model._make_train_function = steps.with_model(training.Model._make_train_function)
 
 

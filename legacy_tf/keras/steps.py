@@ -20,6 +20,8 @@ Today both orders are possible; so the graph is told.
 import functools
 import re
 
+from legacy_tf.upwards import needs, upwards
+
 _IN_LOOP = re.compile(r"gradients(_\d+)?/.*/while(_\d+)?/.*_grad/")
 _training = []  # models that are making their train function
 
@@ -36,10 +38,10 @@ def in_order(get_updates):
         reads = [op for op in ops if op.type == "ReadVariableOp" and not op.control_inputs]
         counting = [op for op in ops if op.type == "AssignAddVariableOp"]
         if reads and counting:
-            needed = _needed([loss, *updates, *(_besides(_training[-1]) if _training else ())])
+            fetched = [loss, *updates, *(_besides(_training[-1]) if _training else ())]
             is_initialized = getattr(self.iterations, "_keras_initialized", False)
             one = counting[0].inputs[1].op
-            read_first = _stays_unsorted(loss) or (not is_initialized and _one_is_moved(counter.op, one, needed))
+            read_first = _stays_unsorted(loss) or (not is_initialized and _one_is_moved(counter.op, one, fetched))
             first, then = (reads, counting) if read_first else (counting, reads)
             for op in then:
                 op._add_control_inputs(first)
@@ -69,8 +71,13 @@ def _besides(model):
     return [*values, *model.updates, *(update for metric in metrics for update in metric.updates)]
 
 
-def _one_is_moved(handle, one, needed):
-    """Whether the 1 comes to stand before the counter's handle where nodes other than `needed` are taken out."""
+def _one_is_moved(handle, one, fetched):
+    """Whether the 1 comes to stand before the counter's handle where nodes that `fetched` does not need are taken out.
+
+    `fetched`: tensors, ops, and pairs of a variable and its new value.
+    """
+    flat = [part for each in fetched for part in (each if isinstance(each, tuple) else (each,))]
+    needed = set(upwards([getattr(each, "op", each) for each in flat], needs))
     nodes = handle.graph.get_operations()
     at = nodes.index(one)
     after = sum(op in needed for op in nodes[at + 1 :]) + 1  # and the NoOp that will group the updates
@@ -86,22 +93,9 @@ def _in_tf_1_15(op):
     return 4 if op.name.endswith("_grad/BroadcastTo") else 1
 
 
-def _needed(fetched):
-    """The ops that a run needs which fetches these tensors, ops or pairs of a variable and its new value: a set."""
-    flat = [part for each in fetched for part in (each if isinstance(each, tuple) else (each,))]
-    waiting = [getattr(each, "op", each) for each in flat]
-    seen = set(waiting)
-    while waiting:
-        op = waiting.pop()
-        needed = {*(x.op for x in op.inputs), *op.control_inputs} - seen
-        waiting += needed
-        seen |= needed
-    return seen
-
-
 def _stays_unsorted(loss):
     """Whether what a loss needs has a tensor repeated by a Split into one and a Concat."""
     return any(
         op.type == "ConcatV2" and op.inputs[0].op.type == "Split" and len(op.inputs[0].op.outputs) == 1
-        for op in _needed([loss])
+        for op in upwards([loss.op], needs)
     )

@@ -9,7 +9,7 @@ import os
 import numpy as np
 from imageio import core, v2
 
-_BITS = {".bmp": 8, ".gif": 8, ".jpeg": 8, ".jpg": 8, ".png": 16}  # of a picture, at most
+_PICTURES = (".bmp", ".gif", ".jpeg", ".jpg", ".png")
 
 
 def _extension(uri, format):
@@ -22,12 +22,11 @@ def _extension(uri, format):
 
 def _picture(extension, im):
     """An array as pixels: numbers from 0 to 1 are scaled to 0..255, others from their least to their greatest."""
-    if extension not in _BITS:
+    if extension not in _PICTURES:
         return im
     im = np.asarray(im)
     im = im[:, :, 0] if im.ndim == 3 and im.shape[2] == 1 else im
-    bits = 16 if im.dtype == np.uint16 and _BITS[extension] == 16 else 8
-    return core.image_as_uint(im, bitdepth=bits)
+    return core.image_as_uint(im, bitdepth=16 if extension == ".png" and im.dtype == np.uint16 else 8)
 
 
 def _timing(extension, options):

@@ -3,6 +3,8 @@
 import functools
 import re
 
+from legacy_tf.upwards import inputs, needs, upwards
+
 _TRAINING = ("Apply", "ResourceApply", "SparseApply", "ResourceSparseApply")  # how the optimizers' ops are called
 _ASSIGNING = ("Assign", "Scatter", "ResourceScatter")  # by which Keras' optimizers, and those made by hand, do it
 _GRADIENTS = re.compile(r"(^|/)gradients(_\d+)?/")  # where tf.gradients puts its ops
@@ -61,19 +63,8 @@ def before_each(do):
 
 def _are_training(ops):
     """Whether one of the ops, or one that they need, is an optimizer's, or assigns what comes of gradients."""
-    needed = list(_upwards(ops, lambda op: [*(x.op for x in op.inputs), *op.control_inputs]))
+    needed = list(upwards(ops, needs))
     if any(op.type.startswith(_TRAINING) for op in needed):
         return True
     assigned = [x.op for op in needed if op.type.startswith(_ASSIGNING) for x in op.inputs]
-    return any(_GRADIENTS.search(op.name) for op in _upwards(assigned, lambda op: [x.op for x in op.inputs]))
-
-
-def _upwards(ops, above):
-    """The ops, those `above(op)` each, and so on: each once."""
-    waiting, seen = list(ops), set()
-    while waiting:
-        op = waiting.pop()
-        if op not in seen:
-            seen.add(op)
-            yield op
-            waiting.extend(above(op))
+    return any(_GRADIENTS.search(op.name) for op in upwards(assigned, inputs))

@@ -173,8 +173,7 @@ def questions(suite):
         return {n: partial(programs.run_program, program=program, seeds=seeds) for n, (program, seeds) in cases.items()}
     if suite in ("canned", "estimator"):
         estimators = importlib.import_module("oracle.estimators")
-        modules = [importlib.import_module(module) for module in SUITES[suite][-2:]]
-        return {n: partial(estimators.run, program=p) for module in modules for n, p in module.CASES.items()}
+        return {name: partial(estimators.run, program=program) for name, program in _cases(suite).items()}
     if suite == "tconv_examples":
         tconv = importlib.import_module("reproductions.tconv_examples")
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
@@ -187,15 +186,12 @@ def questions(suite):
     if suite == "estimator_files":
         return {"checkpoint": importlib.import_module("oracle.estimator_files").run}
     if suite == "tf_keras":
-        modules = [importlib.import_module(module) for module in SUITES[suite] if ".cases_" in module]
-        return {name: partial(_tf_keras, case) for module in modules for name, case in module.CASES.items()}
+        return {name: partial(_tf_keras, case) for name, case in _cases(suite).items()}
     if suite == "keras":
-        modules = [importlib.import_module(module) for module in SUITES[suite][-2:]]
-        return {name: partial(_keras, case) for module in modules for name, case in module.CASES.items()}
+        return {name: partial(_keras, case) for name, case in _cases(suite).items()}
     if suite in ("keras_graphs", "keras_shared", "keras_steps"):
         ask = importlib.import_module("oracle.keras_graph").run
-        modules = [importlib.import_module(module) for module in SUITES[suite] if ".cases_" in module]
-        return {name: partial(ask, case=case) for module in modules for name, case in module.CASES.items()}
+        return {name: partial(ask, case=case) for name, case in _cases(suite).items()}
     if suite in ("mnist", "small_data"):
         data = importlib.import_module("oracle.data")
         run, cases = (data.run_mnist, data.MNIST_CASES) if suite == "mnist" else (data.run_small, data.SMALL_CASES)
@@ -207,6 +203,12 @@ def questions(suite):
     module = importlib.import_module(SUITES[suite][-1])
     counted = getattr(module, "COUNTED", ())
     return {n: partial(sweep.run_case, build=build, counted=n in counted) for n, build in module.CASES.items()}
+
+
+def _cases(suite):
+    """{name: case} of all modules of cases that a suite has."""
+    modules = [importlib.import_module(module) for module in SUITES[suite] if ".cases_" in module]
+    return {name: case for module in modules for name, case in module.CASES.items()}
 
 
 def _graph(graphs, name, tf):
