@@ -1,8 +1,9 @@
 """Records the goldens: run by TensorFlow 1.15.5 under Python 3.7 (tests/oracle/ask.py), and by nothing else.
 
-python tests/oracle/record.py DIRECTORY [SUITE …]
+python tests/oracle/record.py [--spread] DIRECTORY [SUITE …]
 """
 
+import argparse
 import datetime
 import hashlib
 import importlib.util
@@ -24,21 +25,26 @@ from legacy_tf import tf  # noqa: E402
 from oracle import cases_first_use, suites  # noqa: E402
 
 
-def main(directory, *wanted):
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("directory")
+    parser.add_argument("suites", nargs="*", default=list(suites.SUITES))
+    parser.add_argument("--spread", action="store_true", help="train again from moved weights: goldens need it")
+    args = parser.parse_args()
     if not tf.__version__.startswith("1.15."):
         sys.exit("record.py: goldens come from TensorFlow 1.15 alone, and this is {}".format(tf.__version__))
     tf.logging.set_verbosity(tf.logging.FATAL)
     logging.getLogger("tensorflow").setLevel(logging.FATAL)
-    for suite in wanted or suites.SUITES:
+    for suite in args.suites:
         if suites.why_not(suite):
             print("{}: not asked, {}".format(suite, suites.why_not(suite)))
             continue
         records = {}
         if suite != "first_use":
             cases_first_use.settle(tf)
-        for name, ask in suites.questions(suite).items():
-            records[name] = keep_files(ask(tf), os.path.join(directory, suite))
-        write(os.path.join(directory, suite + ".json"), {"provenance": provenance(suite), "records": records})
+        for name, ask in suites.questions(suite, args.spread).items():
+            records[name] = keep_files(ask(tf), os.path.join(args.directory, suite))
+        write(os.path.join(args.directory, suite + ".json"), {"provenance": provenance(suite), "records": records})
         print("{}: {} records".format(suite, len(records)))
 
 
@@ -97,4 +103,4 @@ def write(path, golden):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

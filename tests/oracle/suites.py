@@ -6,8 +6,9 @@ from functools import partial
 
 from oracle import printed, sweep
 
-NUDGES = 2
-STIRS = 3
+# how often TensorFlow 1.15.5 trains again from weights moved by a rounding: its own sensitivity, of which the losses'
+# tolerance is made
+NUDGES = {"courses": 2, "graphs": 2, "keras": 2, "keras_vae": 3, "tf_keras": 1}
 SEED = sweep.GRAPH_SEED
 
 # suite: the modules whose text decides its records
@@ -148,8 +149,9 @@ def source_is_there():
     return sys.version_info < (3, 8) or importlib.import_module("legacy_tf.wheel.place").PLACE.is_there()
 
 
-def questions(suite):
-    """{name: ask(tf) -> record} of a suite."""
+def questions(suite, with_spread=False):
+    """{name: ask(tf) -> record} of a suite. `with_spread`: records that hold losses also hold how far they spread."""
+    nudges = NUDGES.get(suite, 0) if with_spread else 0
     if suite == "other_seeds":
         return {
             "{}, seed {}".format(name, seed): partial(
@@ -161,7 +163,7 @@ def questions(suite):
         }
     if suite == "graphs":
         graphs = importlib.import_module("oracle.graphs")
-        return {name: partial(_graph, graphs, name) for name in graphs.GRAPHS}
+        return {name: partial(graphs.run_graph, name=name, nudges=nudges) for name in graphs.GRAPHS}
     if suite in printed.SCRIPTS:
         return {name: partial(printed.run_script, suite=suite, name=name) for name in printed.SCRIPTS[suite]}
     if suite == "saved":
@@ -179,16 +181,15 @@ def questions(suite):
         return {name: partial(_tconv, tconv, name) for name in tconv.EXAMPLES}
     if suite == "courses":
         courses = importlib.import_module("oracle.courses")
-        return {name: partial(_course, courses, name) for name in courses.COURSES}
+        return {name: partial(courses.run_course, name=name, nudges=nudges) for name in courses.COURSES}
     if suite == "keras_vae":
         keras_vae = importlib.import_module("oracle.keras_vae")
-        return {name: partial(_keras_vae, keras_vae, name) for name in keras_vae.CASES}
+        return {name: partial(keras_vae.run, name=name, stirs=nudges) for name in keras_vae.CASES}
     if suite == "estimator_files":
         return {"checkpoint": importlib.import_module("oracle.estimator_files").run}
-    if suite == "tf_keras":
-        return {name: partial(_tf_keras, case) for name, case in _cases(suite).items()}
-    if suite == "keras":
-        return {name: partial(_keras, case) for name, case in _cases(suite).items()}
+    if suite in ("keras", "tf_keras"):
+        ask = importlib.import_module("oracle.{}_course".format(suite)).run
+        return {name: partial(ask, case=case, nudges=nudges) for name, case in _cases(suite).items()}
     if suite in ("keras_graphs", "keras_shared", "keras_steps"):
         ask = importlib.import_module("oracle.keras_graph").run
         return {name: partial(ask, case=case) for name, case in _cases(suite).items()}
@@ -209,29 +210,6 @@ def _cases(suite):
     """{name: case} of all modules of cases that a suite has."""
     modules = [importlib.import_module(module) for module in SUITES[suite] if ".cases_" in module]
     return {name: case for module in modules for name, case in module.CASES.items()}
-
-
-def _graph(graphs, name, tf):
-    """The oracle also measures its own sensitivity, which is what the losses' tolerance is made of."""
-    return graphs.run_graph(tf, name, nudges=NUDGES if tf.__version__.startswith("1.") else 0)
-
-
-def _course(courses, name, tf):
-    return courses.run_course(tf, name, nudges=NUDGES if tf.__version__.startswith("1.") else 0)
-
-
-def _keras_vae(keras_vae, name, tf):
-    return keras_vae.run(tf, name, stirs=STIRS if tf.__version__.startswith("1.") else 0)
-
-
-def _keras(case, tf):
-    keras_course = importlib.import_module("oracle.keras_course")
-    return keras_course.run(tf, case, nudges=NUDGES if tf.__version__.startswith("1.") else 0)
-
-
-def _tf_keras(case, tf):
-    tf_keras_course = importlib.import_module("oracle.tf_keras_course")
-    return tf_keras_course.run(tf, case, nudges=1 if tf.__version__.startswith("1.") else 0)
 
 
 def _tconv(tconv, name, tf):
