@@ -2,7 +2,7 @@ PYTHON ?= python3
 ENV := .venv/pins.txt
 RUN := .venv/bin/python
 
-.PHONY: reproduce reproduce-all test oracle oracle-update bench bench-training fuzz format lock
+.PHONY: reproduce reproduce-all test oracle oracle-update bench bench-runner bench-training fuzz format lock
 
 reproduce: $(ENV)  ## the main job: the lecture's transposed-convolution examples
 	$(RUN) reproductions/tconv_examples.py
@@ -21,6 +21,9 @@ oracle-update: $(ENV)  ## the same, and commit its answers as the new goldens
 
 bench: $(ENV)  ## times of importing, building graphs and reading data, here and in genuine TensorFlow 1.15.5
 	$(RUN) benchmarks/run.py
+
+bench-runner: $(ENV)  ## what running an old script costs, beside plain compat.v1 and genuine TensorFlow 1.15.5
+	$(RUN) benchmarks/runner.py
 
 bench-training: $(ENV)  ## training speed of each system, here, in TensorFlow 1.15.5 and in PyTorch
 	$(RUN) benchmarks/training.py

@@ -193,3 +193,33 @@ def test_flatten_without_a_data_format(tf):
 
 def test_functions_can_be_pickled(tf):
     assert pickle.loads(pickle.dumps(tf.layers.conv2d)) is tf.layers.conv2d
+
+
+@pytest.mark.parametrize(
+    ("channels", "options", "padding"),
+    [
+        (1, {"padding": "VALID"}, b"EXPLICIT"),
+        (4, {"padding": "VALID", "strides": 2}, b"EXPLICIT"),
+        (5, {"padding": "VALID"}, b"VALID"),
+        (1, {"padding": "SAME"}, b"SAME"),
+        (1, {"padding": "VALID", "dilations": 2}, b"VALID"),  # which TF 1.15's kernel refuses
+    ],
+)
+def test_gradient_of_few_channels_takes_the_kernel_of_tf_1_15(tf, channels, options, padding):
+    """Which is the one for padding in numbers; the numbers are the other's."""
+    rng = np.random.RandomState(1)
+    images = tf.placeholder_with_default(rng.normal(size=(2, 7, 9, channels)).astype("f"), [None, 7, 9, channels])
+    kernel = tf.constant(rng.normal(size=(3, 3, channels, 8)).astype("f"))
+    convolved = tf.nn.conv2d(images, kernel, **options)
+    gradient = tf.gradients(convolved, images, rng.normal(size=convolved.shape[1:]).astype("f")[None].repeat(2, 0))[0]
+    assert gradient.op.type == "Conv2DBackpropInput" and gradient.op.get_attr("padding") == padding
+    attributes = {name: gradient.op.get_attr(name) for name in ("strides", "dilations")}
+    as_before = tf.raw_ops.Conv2DBackpropInput(
+        input_sizes=tf.shape(images),
+        filter=kernel,
+        out_backprop=gradient.op.inputs[2],
+        padding=options["padding"],
+        **attributes,
+    )
+    with tf.Session() as session:
+        np.testing.assert_allclose(*session.run([gradient, as_before]), rtol=1e-5, atol=1e-5)

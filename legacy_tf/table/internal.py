@@ -8,6 +8,11 @@ INTERNAL = {
         "today's fuses a product of matrices with any row added to it, and then refuses the row",
         inside="client.session.BaseSession.__init__",
     ),
+    "the gradient of a convolution of images of few channels": Carried(
+        "nn.conv2d_backprop_input",
+        "today's kernel takes up to 50 times as long as TF 1.15's, which this asks for",
+        inside="ops.gen_nn_ops.conv2d_backprop_input",
+    ),
     "the axes of a reduction": Carried(
         "math_ops.reduction_axes",
         "TF 1.15 knows the axes of a scalar (none) and asks a variable for its rank when run",

@@ -139,8 +139,8 @@ def main():
     args = parser.parse_args()
     python = make_environment()
     with tempfile.TemporaryDirectory() as directory:
-        command = [str(python), str(Path(__file__).with_name("record.py")), directory]
-        command += ["--spread"] if args.update else []  # of which only the committed one is used
+        spread = ["--spread"] if args.update else []  # of which only the committed one is used
+        command = [str(python), str(Path(__file__).with_name("record.py")), *spread, directory]
 
         def record(suite):  # each in a process of its own, with one thread
             for _ in range(TRIES):

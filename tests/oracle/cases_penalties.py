@@ -44,3 +44,26 @@ def _enter(name, of_unknown_size):
 for _name in ACTIVATIONS:
     _enter(_name, True)
     _enter(_name, False)
+
+
+def convolved(tf, channels, strides):
+    """The same through a convolution with padding VALID over images of few channels, as wide as its kernel or wider."""
+    array = np.cos(np.arange(2 * 6 * 5 * channels) * 0.7).reshape(2, 6, 5, channels).astype("float32")
+    images = tf.placeholder_with_default(array, [None, 6, 5, channels])
+    kernel = tf.get_variable(
+        "kernel", [3, 5 if strides == 1 else 2, channels, 4], initializer=tf.constant_initializer(0.2)
+    )
+    weighted = tf.nn.conv2d(tf.sin(images), kernel, [1, strides, strides, 1], "VALID")
+    score = tf.reduce_sum(tf.tanh(weighted), [1, 2, 3])
+    slope = tf.gradients(score, images)[0]
+    penalty = tf.reduce_mean(tf.square(tf.sqrt(tf.reduce_sum(tf.square(slope), [1, 2, 3])) - 1.0))
+    of_kernel, of_images = tf.gradients(penalty, [kernel, images])
+    return {
+        name: tf.stop_gradient(x) for name, x in dict(penalty=penalty, of_kernel=of_kernel, of_images=of_images).items()
+    }
+
+
+for _channels, _strides in ((1, 1), (1, 2), (3, 1), (3, 2), (5, 1)):
+    CASES["penalty/convolution of {} channels, strides {}".format(_channels, _strides)] = (
+        lambda tf, channels=_channels, strides=_strides: convolved(tf, channels, strides)
+    )
