@@ -1,13 +1,10 @@
 """How ops are built from what Python code gives: empty lists, slices, the sizes of TensorArrays."""
 
-import functools
-
 from tensorflow.core.framework import attr_value_pb2
-from tensorflow.python.framework import dtypes, op_def_library, ops, tensor, tensor_util
-from tensorflow.python.ops import gen_data_flow_ops, gen_nn_ops, math_ops, tensor_getitem_override
+from tensorflow.python.framework import dtypes, op_def_library, ops, tensor
+from tensorflow.python.ops import gen_data_flow_ops, math_ops, tensor_getitem_override
 
 _default_and_allowed_types = op_def_library._ExtractDefaultTypesAndAllowedTypes
-_conv2d_backprop_input = gen_nn_ops.conv2d_backprop_input
 _getitem = tensor_getitem_override._slice_helper
 
 _INT32_MAX = dtypes.int32.max
@@ -77,12 +74,3 @@ def tensor_array_concat(array, name=None):
     if array.element_shape:
         value.set_shape([None, *array.element_shape.dims[1:]])
     return value
-
-
-# Today's shape inference takes the batch size from the op's other input, where TF 1.15 took it from the sizes.
-@functools.wraps(_conv2d_backprop_input)
-def conv2d_backprop_input(input_sizes, *args, **kwargs):
-    """What tf.nn.conv2d_transpose calls: its static shape is `input_sizes`, where these are known."""
-    result = _conv2d_backprop_input(input_sizes, *args, **kwargs)
-    result.set_shape(tensor_util.constant_value_as_shape(result.op.inputs[0]))
-    return result

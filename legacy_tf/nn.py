@@ -81,17 +81,21 @@ def weighted_moments(x, axes, frequency_weights, name=None, keep_dims=None, keep
         return tuple(moments)
 
 
-# Where images have few channels, the kernel that today's TensorFlow prefers (oneDNN's) takes up to 50 times as long as
+# Today's shape inference takes the batch size from the op's other input, where TF 1.15 took it from the sizes. And
+# where images have few channels, the kernel that today's TensorFlow prefers (oneDNN's) takes up to 50 times as long as
 # TF 1.15's (Eigen's), which it still has: for padding that is given in numbers.
 def conv2d_backprop_input(input_sizes, filter, out_backprop, strides, padding, use_cudnn_on_gpu=True,
                           explicit_paddings=(), data_format="NHWC", dilations=(1, 1, 1, 1), name=None):  # fmt: skip
-    """The gradient of a convolution with respect to its images, `[N, H, W, C]`, a tensor of the shape `input_sizes`."""
+    """What tf.nn.conv2d_transpose calls, and a convolution's gradient with respect to its images: a tensor of the shape
+    `input_sizes`, static where these are known."""
     shape = tensor_shape.TensorShape(getattr(filter, "shape", None))
     is_plain = compat.as_str(padding) == "VALID" and compat.as_str(data_format) == "NHWC" and set(dilations) == {1}
     if is_plain and shape.rank == 4 and (shape.as_list()[2] or math.inf) <= 4:
         padding, explicit_paddings = "EXPLICIT", [0] * 8
-    return _conv2d_backprop_input(input_sizes, filter, out_backprop, strides, padding, use_cudnn_on_gpu,
+    result = _conv2d_backprop_input(input_sizes, filter, out_backprop, strides, padding, use_cudnn_on_gpu,
                                   list(explicit_paddings), data_format, list(dilations), name)  # fmt: skip
+    result.set_shape(tensor_util.constant_value_as_shape(result.op.inputs[0]))
+    return result
 
 
 _OF_SEGMENTS = {

@@ -10,6 +10,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import numpy as np
 import pytest
 import tensorflow.compat.v1 as v1
 
@@ -208,3 +209,19 @@ def test_completion_offers_what_there_is(tf):
     for space in (tf, tf.nn, tf.contrib, tf.contrib.layers, tf.layers):
         for name in dir(space):
             assert hasattr(space, name), f"{space!r} {name}"
+
+
+@pytest.mark.parametrize("kind", ["sigmoid", "softmax", "sparse_softmax"])
+def test_cross_entropies_take_nothing_by_position(tf, kind):
+    """TF 0.x had logits first, TF 1.15 refuses both orders: the wrong one is a wrong loss."""
+    function = getattr(tf.nn, kind + "_cross_entropy_with_logits")
+    logits = tf.constant([[1.0, -1.0]])
+    labels = tf.constant([1]) if kind == "sparse_softmax" else tf.constant([[0.0, 1.0]])
+    with pytest.raises(ValueError, match=f"Only call `{kind}_cross_entropy_with_logits` with named arguments"):
+        function(logits, labels)
+    with pytest.raises(ValueError, match="[Bb]oth .*labels.* and .*logits.* must be provided"):
+        function(logits=logits)
+    with tf.Session() as session:
+        loss = session.run(function(labels=labels, logits=logits))
+    expected = np.log1p(np.exp([[1, 1]] if kind == "sigmoid" else [2]))
+    np.testing.assert_allclose(loss, expected, rtol=1e-6)

@@ -131,6 +131,13 @@ CARRIED = {
         "TF 1.15 takes decay_steps as given in a minimum, and a cond for a cycle",
     ),
     # ---- neural networks
+    **{
+        f"nn.{name}": Carried(f"cross_entropies.{name}", "TF 1.15 takes labels and logits by name alone")
+        for name in (
+            "sigmoid_cross_entropy_with_logits softmax_cross_entropy_with_logits "
+            "sparse_softmax_cross_entropy_with_logits"
+        ).split()
+    },
     "nn.swish": Carried("nn.swish", "TF 1.15 has no beta"),
     "nn.weighted_moments": Carried(
         "nn.weighted_moments", "TF 1.15 multiplies by the inverse", inside="ops.nn_impl.weighted_moments"

@@ -8,11 +8,6 @@ INTERNAL = {
         "today's fuses a product of matrices with any row added to it, and then refuses the row",
         inside="client.session.BaseSession.__init__",
     ),
-    "the gradient of a convolution of images of few channels": Carried(
-        "nn.conv2d_backprop_input",
-        "today's kernel takes up to 50 times as long as TF 1.15's, which this asks for",
-        inside="ops.gen_nn_ops.conv2d_backprop_input",
-    ),
     "the axes of a reduction": Carried(
         "math_ops.reduction_axes",
         "TF 1.15 knows the axes of a scalar (none) and asks a variable for its rank when run",
@@ -86,9 +81,10 @@ INTERNAL = {
         "today's gives them a known first size",
         inside="ops.tensor_array_ops._GraphTensorArray.stack",
     ),
-    "the op below tf.nn.conv2d_transpose": Carried(
-        "building.conv2d_backprop_input",
-        "today's static shape has the other input's batch size, TF 1.15's the output_shape's",
+    "the op below tf.nn.conv2d_transpose and gradients of convolutions": Carried(
+        "nn.conv2d_backprop_input",
+        "today's static shape has the other input's batch size, TF 1.15's the output_shape's; today's kernel for few "
+        "channels takes up to 50 times as long as TF 1.15's, which is asked for",
         inside="ops.gen_nn_ops.conv2d_backprop_input",
     ),
     "the elements of a TensorArray joined": Carried(
