@@ -138,6 +138,51 @@ finally:
 """
 
 
+IN_ANOTHER_THREAD = """
+import threading
+import tensorflow as tf
+sess = tf.Session()
+two = tf.constant(2.0)
+values = []
+other = threading.Thread(target=lambda: values.append(sess.run(two)))
+other.start()
+other.join()
+print(values)
+try:
+    sess.run(two)
+finally:
+    print("stopped", sess.run(two))
+"""
+
+
+def test_time_limit_lets_other_threads_fill_their_queues(tmp_path):
+    """A thread of queues that were stopped in the main thread's stead would leave it waiting for ever."""
+    (tmp_path / "script.py").write_text(IN_ANOTHER_THREAD)
+    ran = run([*RUN, "--time-limit", "0", "script.py"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, "[2.0]\nstopped 2.0\n"), ran.stderr
+
+
+GRAPHS = """
+import gc, weakref
+import tensorflow as tf
+graphs = []
+for _ in range(3):
+    graph = tf.Graph()
+    with graph.as_default(), tf.Session() as sess:
+        sess.run(tf.constant(2.0))
+    graphs.append(weakref.ref(graph))
+del graph, sess
+gc.collect()
+print([each() for each in graphs])
+"""
+
+
+def test_limits_keep_no_graph_alive(tmp_path):
+    (tmp_path / "script.py").write_text(GRAPHS)
+    ran = run([*RUN, "--steps-limit", "5", "script.py"], tmp_path)
+    assert (ran.returncode, ran.stdout) == (0, "[None, None, None]\n"), ran.stderr
+
+
 @pytest.mark.skipif(not place.is_there(), reason="python -m legacy_tf.keras fetches Keras 2.3.1")
 @pytest.mark.parametrize("options, epochs", [(["--steps-limit", "9"], 2), (["--time-limit", "1000"], 5)])
 def test_keras_steps(options, epochs, tmp_path):

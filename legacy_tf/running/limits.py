@@ -3,6 +3,7 @@
 import functools
 import random
 import sys
+import threading
 import time
 
 from legacy_tf.running import answers, runs
@@ -51,8 +52,9 @@ def threads(number):
 def limit(steps, seconds):
     """Stops the script after `steps` runs that train, or after `seconds` (None: no limit).
 
-    At the next run that would train (with `seconds`, at the next run of any kind) `Stopped` is raised. Other runs are
-    let through from then on, so that a script can save what it has.
+    At the next run that would train (with `seconds`, at the main thread's next run of any kind) `Stopped` is raised.
+    Other runs are let through from then on, so that a script can save what it has, and those of other threads always:
+    the main thread may be waiting for what they put into a queue.
     """
     limit = _Limit(steps, seconds)
     answers.when_imported["tensorflow"].append(lambda tf: runs.before_each(limit.count))
@@ -73,7 +75,7 @@ class _Limit:
           Stopped: it may not be.
         """
         late = self._end is not None and time.monotonic() >= self._end
-        if late and self._reason is None:
+        if late and self._reason is None and threading.current_thread() is threading.main_thread():
             self._stop(f"after {self._seconds:g} seconds (--time-limit)")
         if trains and (late or (self._steps is not None and self._done >= self._steps)):
             self._stop(self._reason or f"after {self._done} training steps (--steps-limit)")

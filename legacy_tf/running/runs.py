@@ -2,6 +2,7 @@
 
 import functools
 import re
+import weakref
 
 from legacy_tf.upwards import inputs, needs, upwards
 
@@ -18,7 +19,7 @@ def before_each(do):
     from tensorflow.python.client import session as sessions
 
     session_class = sessions.BaseSession
-    known = {}  # (graph, the fetches' ops) -> whether that trains
+    known = weakref.WeakKeyDictionary()  # graph -> {names of the fetches' ops: whether that trains}
 
     def trains(session, fetches):
         graph = session.graph
@@ -28,10 +29,11 @@ def before_each(do):
             elements = [graph.as_graph_element(each, allow_tensor=True, allow_operation=True) for each in fetched]
         except (KeyError, TypeError, ValueError):
             return False  # the run itself says what is wrong with them
-        key = (graph, *(getattr(each, "op", each) for each in elements))
-        if key not in known:
-            known[key] = _are_training(key[1:])
-        return known[key]
+        fetched_ops = [getattr(each, "op", each) for each in elements]
+        of_graph, names = known.setdefault(graph, {}), tuple(op.name for op in fetched_ops)
+        if names not in of_graph:
+            of_graph[names] = _are_training(fetched_ops)
+        return of_graph[names]
 
     def counting(call, training):
         def counted(*args, **kwargs):
