@@ -2,11 +2,13 @@
 (see counts.py). "It" is TF 1.15."""
 
 from tensorflow.python.data.experimental.ops import shuffle_ops
-from tensorflow.python.data.ops import dataset_ops, interleave_op, repeat_op, shuffle_op
+from tensorflow.python.data.ops import dataset_ops, interleave_op, iterator_ops, repeat_op, shuffle_op
+from tensorflow.python.framework import dtypes
 from tensorflow.python.ops import gen_dataset_ops, parsing_ops
 
 from legacy_tf import counts, seeds
 
+_make_initializer = iterator_ops.Iterator.make_initializer
 _RepeatDataset = repeat_op._RepeatDataset
 _ShuffleAndRepeatDataset = shuffle_ops._ShuffleAndRepeatDataset
 
@@ -53,6 +55,7 @@ def repeat(dataset, count, name=None):
         return _RepeatDataset(dataset, count, name)
     before = seeds.ops_created()
     result = _FirstEpoch(shuffled, _RepeatDataset(dataset, _without_first(count), name))
+    result.unfused = lambda: _RepeatDataset(dataset, count, name)
     seeds.record(before + 2 - seeds.ops_created())  # a count and RepeatDataset
     return result
 
@@ -100,3 +103,39 @@ class _FirstEpoch(dataset_ops.UnaryUnchangedStructureDataset):
         )
         joined = gen_dataset_ops.concatenate_dataset(first, rest._variant_tensor, **rest._flat_structure)
         super().__init__(rest, joined)
+
+
+# An iterator that is bound to a dataset later on (`Iterator.from_structure`) had the dataset as it was written: nothing
+# was fused. There the first epoch has no shuffle of its own.
+def make_initializer(iterator, dataset, name=None):
+    """What `iterator.make_initializer(dataset)` makes, an operation, with TF 1.15's order in all epochs."""
+    before = seeds.ops_created()
+    fused = {each._variant_tensor.ref(): each for each in _walk(dataset) if isinstance(each, _FirstEpoch)}
+    unfused = {ref: each.unfused()._variant_tensor for ref, each in fused.items() if hasattr(each, "unfused")}
+    if unfused:
+        variant = _copied(dataset._variant_tensor, unfused)
+        dataset = dataset_ops._VariantDataset(variant, dataset.element_spec)
+    seeds.record(before - seeds.ops_created())
+    return _make_initializer(iterator, dataset, name)
+
+
+def _walk(dataset):
+    """The datasets that `dataset` was made of, and it itself, without TF 1's wrappers."""
+    yield getattr(dataset, "_dataset", dataset)
+    for each in dataset._inputs():
+        yield from _walk(each)
+
+
+def _copied(variant, replaced):
+    """`variant`, a dataset's tensor, or a copy of it if it hangs on a tensor in `replaced`, which maps old to new."""
+    if variant.ref() not in replaced:
+        inputs = [_copied(x, replaced) if x.dtype == dtypes.variant else x for x in variant.op.inputs]
+        changed = any(new is not old for new, old in zip(inputs, variant.op.inputs, strict=True))
+        replaced[variant.ref()] = _with_inputs(variant.op, inputs) if changed else variant
+    return replaced[variant.ref()]
+
+
+def _with_inputs(op, inputs):
+    """A copy of `op`, which makes one dataset, upon other inputs."""
+    attributes, dtype = dict(op.node_def.attr), op.outputs[0].dtype
+    return op.graph.create_op(op.type, inputs, [dtype], name="unfused", attrs=attributes, op_def=op.op_def).outputs[0]

@@ -192,6 +192,11 @@ INTERNAL = {
         "TF 1.15 wraps it in OptimizeDataset and ModelDataset: counted",
         inside="data.ops.dataset_ops.DatasetV1._make_initializable_iterator",
     ),
+    "a dataset that an iterator is bound to": Carried(
+        "data_ops.make_initializer",
+        "TF 1.15 fuses no shuffle with its repeat there",
+        inside="data.ops.iterator_ops.Iterator.make_initializer",
+    ),
     "a dataset interleaved in parallel": Carried(
         "data_ops.parallel_interleave",
         "today's carries two buffer sizes: counted",

@@ -25,8 +25,8 @@ KNOWN = [
     Difference(
         "Shuffled and repeated right after each other",
         "TF 1.15's optimizer fuses the two. The first epoch's order is bit-identical, that of later epochs is another. "
-        "With anything between them (`.batch`), with `.repeat().shuffle(n)`, or with "
-        "`reshuffle_each_iteration=False` all are bit-identical.",
+        "With anything between them (`.batch`), with `.repeat().shuffle(n)`, with `reshuffle_each_iteration=False`, or "
+        "where `Iterator.from_structure` made the iterator all are bit-identical.",
         names=[".shuffle().repeat()", "data.experimental.shuffle_and_repeat"],
     ),
     Difference(

@@ -114,6 +114,7 @@ SUITES = {
     ],
     "outside": ["oracle.sweep", "oracle.cases_ops", "oracle.cases_scripts"],
     "imported": ["oracle.sweep", "oracle.cases_imported"],
+    "found5": ["oracle.sweep", "oracle.programs", "oracle.cases_found5"],
     **{suite: printed.sources(suite) for suite in printed.SCRIPTS},
 }
 
@@ -173,6 +174,9 @@ def questions(suite, with_spread=False):
         programs = importlib.import_module("oracle.programs")
         cases = importlib.import_module("oracle.cases_programs").CASES
         return {n: partial(programs.run_program, program=program, seeds=seeds) for n, (program, seeds) in cases.items()}
+    if suite == "found5":
+        programs = importlib.import_module("oracle.programs")
+        return {n: partial(programs.run_program, program=program, seeds=s) for n, (program, s) in _cases(suite).items()}
     if suite in ("canned", "estimator"):
         estimators = importlib.import_module("oracle.estimators")
         return {name: partial(estimators.run, program=program) for name, program in _cases(suite).items()}
