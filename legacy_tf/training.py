@@ -1,7 +1,12 @@
 """tf.train functions whose TF 1.15 graph differs, op for op."""
 
+from tensorflow.core.util.event_pb2 import SessionLog
 from tensorflow.python.framework import device, ops
 from tensorflow.python.ops import cond, math_ops
+from tensorflow.python.platform import tf_logging
+from tensorflow.python.training import basic_session_run_hooks
+
+_checkpoint_saver = basic_session_run_hooks.CheckpointSaverHook.__init__
 
 
 # TF 1.15 takes the minimum with decay_steps as given (today: cast), and chooses the cycle's length by a cond.
@@ -43,3 +48,29 @@ def group_by_devices(builder, saveables):
             raise ValueError(f"all tensors of what is saved as {saveable.name!r} must be on one device: {devices}")
         groups.setdefault(devices.pop(), []).append(saveable)
     return sorted(groups.items(), key=lambda group: group[0])
+
+
+# Today's hook takes a run for a million steps, so that with save_steps it asks for the global step once more after
+# every run, and saves at other steps where a run is more than one.
+def checkpoint_saver(hook, *args, **kwargs):
+    """Makes a `tf.train.CheckpointSaverHook` that takes a run for one step."""
+    _checkpoint_saver(hook, *args, **kwargs)
+    hook._set_steps_per_run(1)
+
+
+def save_checkpoint(hook, session, step):
+    """What that hook does at a step that is due: one line in the log, as in TF 1.15 (three today). Returns whether a
+    listener asks for an end of the training."""
+    tf_logging.info("Saving checkpoints for %d into %s.", step, hook._save_path)
+    for listener in hook._listeners:
+        listener.before_save(session, step)
+    without = {} if hook._save_graph_def else {"write_meta_graph": False}
+    hook._get_saver().save(session, hook._save_path, global_step=step, **without)
+    saved = SessionLog(status=SessionLog.CHECKPOINT, checkpoint_path=hook._save_path)
+    hook._summary_writer.add_session_log(saved, step)
+    should_stop = False
+    for listener in hook._listeners:
+        if listener.after_save(session, step):
+            tf_logging.info(f"A CheckpointSaverListener requested that training be stopped. listener: {listener}")
+            should_stop = True
+    return should_stop

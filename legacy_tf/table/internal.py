@@ -187,6 +187,16 @@ INTERNAL = {
         "TF 1.15 copies what it read by an Identity",
         inside="ops.resource_variable_ops.BaseResourceVariable.sparse_read",
     ),
+    "a hook that saves checkpoints": Carried(
+        "training.checkpoint_saver",
+        "today's asks for the step again after every run",
+        inside="training.basic_session_run_hooks.CheckpointSaverHook.__init__",
+    ),
+    "a checkpoint that it saves": Carried(
+        "training.save_checkpoint",
+        "one line in TF 1.15's log, three in today's",
+        inside="training.basic_session_run_hooks.CheckpointSaverHook._save",
+    ),
     "a dataset read by an iterator": Carried(
         "data_ops.make_initializable_iterator",
         "TF 1.15 wraps it in OptimizeDataset and ModelDataset: counted",

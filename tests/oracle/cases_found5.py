@@ -1,8 +1,11 @@
 """Programs like those that public scripts, run as they are, were found to need: shuffled and repeated data that an
-iterator is bound to later. Python 3.7's syntax.
+iterator is bound to later, and hooks that save checkpoints. Python 3.7's syntax.
 """
 
-from oracle.programs import OPS, RUNNER, Programs, data, initialized, until_the_end
+import logging
+import os
+
+from oracle.programs import OPS, RUNNER, Programs, data, initialized, scratch, until_the_end
 
 CASES = Programs()
 program = CASES.program
@@ -75,3 +78,70 @@ def _(tf):
     with initialized(tf) as session:
         session.run(start)
         return [session.run([loss, both])[0] for _ in range(8)]
+
+
+def saved_on_the_way(tf, by, most, **saving):
+    """The steps at which a hook saves, a run being `by` of them, with how often the session is asked, and the log."""
+    found, lines = [], []
+
+    class Listener(tf.train.CheckpointSaverListener):
+        def before_save(self, session, step):
+            found.append(["before", step])
+            logging.getLogger("tensorflow").info("listened to")
+
+        def after_save(self, session, step):
+            found.append(["after", step])
+            return step >= most
+
+        def end(self, session, step):
+            found.append(["end", step])
+
+    class Lines(logging.Handler):
+        def emit(self, record):
+            lines.append(record.getMessage())
+
+    class Asked(tf.train.SessionRunHook):
+        times = 0
+
+        def before_run(self, context):
+            Asked.times += 1
+
+    from tensorflow.python.training import training_util
+
+    logger, handler = logging.getLogger("tensorflow"), Lines()
+    level = logger.level
+    asked, run = [], tf.Session.run
+    step = tf.train.get_or_create_global_step()
+    with tf.control_dependencies([training_util._get_or_create_global_step_read()]):  # the hooks': else it is a race
+        train = tf.assign_add(step, by)
+    with scratch() as folder:
+        hook = tf.train.CheckpointSaverHook(os.path.join(folder, "here"), listeners=[Listener()], **saving)
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
+        tf.Session.run = lambda *args, **kwargs: asked.append(1) or run(*args, **kwargs)
+        try:
+            with tf.train.MonitoredSession(hooks=[hook, Asked(), tf.train.StopAtStepHook(last_step=30)]) as session:
+                while not session.should_stop():
+                    session.run(train)
+        finally:
+            tf.Session.run = run
+            logger.removeHandler(handler)
+            logger.setLevel(level)
+        told = [line.replace(folder, "") for line in lines if "checkpoint" in line or line == "listened to"]
+        files = sorted(name for name in os.listdir(os.path.join(folder, "here")) if name.endswith(".index"))
+    return [found, told, files, Asked.times, len(asked)]
+
+
+@program("checkpoints saved on the way: every 5 steps")
+def _(tf):
+    return saved_on_the_way(tf, 1, 12, save_steps=5)
+
+
+@program("checkpoints saved on the way: every 5 steps, 3 steps a run")
+def _(tf):
+    return saved_on_the_way(tf, 3, 24, save_steps=5)
+
+
+@program("checkpoints saved on the way: every 1000 seconds")
+def _(tf):
+    return saved_on_the_way(tf, 7, 40, save_secs=1000)
