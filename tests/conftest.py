@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from legacy_tf import tf as legacy
+from legacy_tf.data import sources
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -22,6 +23,12 @@ def one_thread():
     """
     with legacy.Session(config=legacy.ConfigProto(intra_op_parallelism_threads=1)):
         pass
+
+
+@pytest.fixture(autouse=True)
+def nothing_given_up(monkeypatch):
+    """Each test tries anew to prepare data, as a process of its own would."""
+    monkeypatch.setattr(sources, "_given_up", set())
 
 
 @pytest.fixture

@@ -144,6 +144,12 @@ def test_last_the_sample(tmp_path, capsys):
     assert not (tmp_path / "none").exists()
 
 
+def test_what_could_not_be_prepared_is_not_tried_again(tmp_path, capsys):
+    first, second = sources.load(str(tmp_path / "none")), sources.load(str(tmp_path / "none"))
+    np.testing.assert_array_equal(first.train_labels, second.train_labels)
+    assert capsys.readouterr().err.count("mnist can't be downloaded") == 1
+
+
 def test_no_digits_in_the_place_of_clothes(tmp_path):
     with pytest.raises(DataError, match="fashion_mnist can't be downloaded"):
         sources.load(str(tmp_path / "none"), FASHION_MNIST.url)

@@ -14,6 +14,8 @@ from legacy_tf.data.sets import IDX_SETS, MNIST, NAMES
 
 SAMPLE = Path(__file__).with_name("sample")
 
+_given_up = set()  # the sets that this process could not prepare; who reads one again need not wait again
+
 
 def load(directory, source_url=MNIST.url, may_download=True):
     """Finds and reads a set.
@@ -89,6 +91,8 @@ def _from_tfds(known, may_download):
     from legacy_tf.data import from_tfds  # here: it imports TensorFlow, which what is on disk does not need
 
     if not from_tfds.is_prepared(known.name):  # a prepared one that is damaged is an error
+        if known.name in _given_up:
+            return None
         try:
             if not may_download:
                 raise DataError(f"{known.title} is not prepared yet: python -m legacy_tf.data prepare {known.name}")
@@ -98,6 +102,8 @@ def _from_tfds(known, may_download):
             if known is not MNIST:
                 raise
             say(str(error))
+            if may_download:
+                _given_up.add(known.name)
             return None
     sets = from_tfds.load(known)
     say(f"{known.title}, from TensorFlow Datasets")
