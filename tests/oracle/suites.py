@@ -114,7 +114,7 @@ SUITES = {
     ],
     "outside": ["oracle.sweep", "oracle.cases_ops", "oracle.cases_scripts"],
     "imported": ["oracle.sweep", "oracle.cases_imported"],
-    "found5": ["oracle.sweep", "oracle.programs", "oracle.cases_found5"],
+    "hooks_iterators": ["oracle.sweep", "oracle.programs", "oracle.cases_hooks_iterators"],
     **{suite: printed.sources(suite) for suite in printed.SCRIPTS},
 }
 
@@ -174,7 +174,7 @@ def questions(suite, with_spread=False):
         programs = importlib.import_module("oracle.programs")
         cases = importlib.import_module("oracle.cases_programs").CASES
         return {n: partial(programs.run_program, program=program, seeds=seeds) for n, (program, seeds) in cases.items()}
-    if suite == "found5":
+    if suite == "hooks_iterators":
         programs = importlib.import_module("oracle.programs")
         return {n: partial(programs.run_program, program=program, seeds=s) for n, (program, s) in _cases(suite).items()}
     if suite in ("canned", "estimator"):

@@ -1,5 +1,5 @@
-"""Programs like those that public scripts, run as they are, were found to need: shuffled and repeated data that an
-iterator is bound to later, and hooks that save checkpoints. Python 3.7's syntax.
+"""Programs: shuffled and repeated data that an iterator is bound to later, and hooks that save checkpoints. Python 3.7's
+syntax.
 """
 
 import logging
