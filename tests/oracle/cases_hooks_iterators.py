@@ -1,5 +1,5 @@
-"""Programs: shuffled and repeated data that an iterator is bound to later, and hooks that save checkpoints. Python 3.7's
-syntax.
+"""Programs: data that an iterator is bound to later, shuffled and repeated, and hooks that save checkpoints. Python
+3.7's syntax.
 """
 
 import logging
