@@ -1,7 +1,7 @@
 """Names of Python and its libraries that have moved: each row of legacy_tf/table/moved.py is answered, and rightly."""
 
 import collections
-import importlib
+import importlib.util
 import pkgutil
 import sys
 import types
@@ -20,6 +20,8 @@ FAKES = {  # packages that need not be installed
     "sklearn/model_selection.py": "\n".join(
         f"def {name}(): pass" for name in ("train_test_split", "cross_val_score", "GridSearchCV", "ParameterGrid")
     ),
+    "sklearn/manifold.py": "def TSNE(): pass",
+    "sklearn/preprocessing.py": "def OneHotEncoder(): pass",
     "joblib.py": "",
 }
 
@@ -94,6 +96,11 @@ def test_numpy():
     assert old.trapz([1, 2, 3]) == 4 and old.row_stack([[1], [2]]).shape == (2, 1)
     assert old.reshape(np.ones(4), newshape=[2, 2]).shape == old.reshape(np.ones(4), (2, 2), order="F").shape == (2, 2)
     assert old.percentile([1, 2, 4], 40, interpolation="lower") == 1 and old.quantile([1, 3], 0.5) == 2
+    assert old.vstack(row for row in [[1], [2]]).tolist() == [[1], [2]] and old.hstack(map(list, "ab")).shape == (2,)
+    assert old.dstack(([1], [2])).shape == old.dstack(np.array([[1], [2]])).shape == (1, 1, 2)
+    table = np.array([[1, 2], [2, 1]])
+    assert [each.tolist() for each in old.unique(table, True, True, True)] == [[1, 2], [0, 1], [0, 1, 1, 0], [2, 2]]
+    assert old.unique(table).tolist() == [1, 2] and old.unique(table, return_inverse=True, axis=0)[1].shape == (2,)
     assert old.math.ceil(1.5) == 2 and issubclass(old.VisibleDeprecationWarning, Warning)
 
 
@@ -108,6 +115,7 @@ def test_arrays_from_anything():
         )
         with pytest.raises(ValueError, match="sequence"):
             make([[1, 2], [3]], dtype=np.float32)
+        assert make([-1, 300], np.uint8).tolist() == [255, 44] and make(300, np.uint8).item() == 44
     given = np.ones(2)
     assert old.array(given) is not given and old.array(given, copy=False) is given and old.asarray(given) is given
     assert old.array(given, copy=False, dtype="f").dtype == np.float32 and old.array([1], ndmin=2).shape == (1, 1)
@@ -186,8 +194,20 @@ def test_pictures(tmp_path):
     assert old_images.toimage(corners, mode="I").getpixel((1, 0)) == 255
 
 
+@pytest.mark.skipif(importlib.util.find_spec("sklearn") is None, reason="scikit-learn is not installed")
+def test_scikit_learn():
+    labels = np.array([[0], [2], [0]])
+    OneHotEncoder = answers.find("sklearn.preprocessing").OneHotEncoder
+    assert OneHotEncoder(sparse=False).fit_transform(labels).tolist() == [[1, 0], [0, 1], [1, 0]]
+    assert OneHotEncoder(categories="auto").fit_transform(labels).nnz == 3
+    tsne = answers.find("sklearn.manifold").TSNE(n_components=2, n_iter=250, perplexity=1.0)
+    assert tsne.max_iter == 250 and tsne.fit_transform(np.eye(4)).shape == (4, 2)
+
+
 def test_matplotlib():
     plt = answers.find("matplotlib.pyplot")
+    plt.grid(b=True)
+    plt.grid(True)
     counts, _, _ = plt.hist([0, 1, 1, 2], 2, normed=True)
     assert np.allclose(counts, [0.25, 0.75])
     assert plt.hist([0, 1, 1, 2], 2)[0].tolist() == [1, 3]

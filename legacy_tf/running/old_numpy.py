@@ -7,18 +7,21 @@ NINF = -np.inf
 
 # ---- arrays from anything
 def array(object, dtype=None, *, copy=True, **kwargs):
-    """`np.array` as it was: rows of unequal lengths make an array of lists, and copy=False copies where it must."""
-    return _maybe_of_objects(np.array, object, dtype, copy=copy or None, **kwargs)
+    """`np.array` as it was: rows of unequal lengths make an array of lists, copy=False copies where it must, and whole
+    numbers that the dtype can't hold go around."""
+    return _as_it_was(np.array, object, dtype, copy=copy or None, **kwargs)
 
 
 def asarray(a, dtype=None, order=None, **kwargs):
-    """`np.asarray` as it was: rows of unequal lengths make an array of lists."""
-    return _maybe_of_objects(np.asarray, a, dtype, order=order, **kwargs)
+    """`np.asarray` as it was: as `array`."""
+    return _as_it_was(np.asarray, a, dtype, order=order, **kwargs)
 
 
-def _maybe_of_objects(make, data, dtype, **kwargs):
+def _as_it_was(make, data, dtype, **kwargs):
     try:
         return make(data, dtype, **kwargs)
+    except OverflowError:
+        return make(np.asarray(data).astype(dtype), **kwargs)
     except ValueError as error:
         if dtype is not None or "inhomogeneous" not in str(error):
             raise
@@ -72,6 +75,27 @@ def find_common_type(array_types, scalar_types):
 
 
 # ---- functions that lost an argument, or that have another name
+def _of_any_arrays(function):
+    def call(tup, **kwargs):
+        return function(tup if hasattr(tup, "__getitem__") else list(tup), **kwargs)
+
+    call.__name__ = function.__name__
+    call.__doc__ = f"`np.{function.__name__}`, whose arrays may come from a generator, a map or a zip."
+    return call
+
+
+dstack, hstack, vstack = map(_of_any_arrays, (np.dstack, np.hstack, np.vstack))
+
+
+def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, **kwargs):
+    """`np.unique`, whose inverse has one dimension: it is an index of the flattened array."""
+    found = np.unique(ar, return_index, return_inverse, return_counts, axis, **kwargs)
+    if not return_inverse:
+        return found
+    at = 1 + bool(return_index)
+    return *found[:at], found[at].reshape(-1), *found[at + 1 :]
+
+
 def reshape(a, *args, newshape=None, **kwargs):
     """`np.reshape`, whose second argument was called `newshape`."""
     return np.reshape(a, *args, *([] if newshape is None else [newshape]), **kwargs)

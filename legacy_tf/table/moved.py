@@ -26,6 +26,7 @@ _OURS = "legacy_tf.running.old_names"
 _IMAGEIO = "legacy_tf.running.old_imageio"
 _IMAGES = "legacy_tf.running.old_images"
 _NUMPY = "legacy_tf.running.old_numpy"
+_SKLEARN = "legacy_tf.running.old_sklearn"
 
 MOVED = {
     # ---- Python
@@ -40,6 +41,7 @@ MOVED = {
         ),
         "moved to collections.abc; the old place went with Python 3.10",
     ),
+    **_rows("base64", "decodestring=decodebytes encodestring=encodebytes", "removed in Python 3.9"),
     "fractions.gcd": Moved("math.gcd", "removed in Python 3.9"),
     **_rows("importlib", f"machinery.SourceFileLoader=legacy_tf.running.imports.OwnLoader "
             f"util.spec_from_file_location={_OURS}.spec_from_file_location",
@@ -67,8 +69,12 @@ MOVED = {
             f"sctypes={_NUMPY}.SCTYPES",
             "removed in NumPy 2.0 or before"),
     **_rows("numpy", "array=%s.array asarray=%s.asarray" % (_NUMPY, _NUMPY),
-            "rows of unequal lengths made an array of lists until NumPy 1.24, copy=False copied where it must until 2",
+            "rows of unequal lengths made an array of lists until NumPy 1.24; until 2, copy=False copied where it must "
+            "and whole numbers went around",
             ""),
+    **_rows("numpy", f"dstack={_NUMPY}.dstack hstack={_NUMPY}.hstack vstack={_NUMPY}.vstack",
+            "a generator of arrays is refused since NumPy 1.24", ""),
+    **_rows("numpy", f"unique={_NUMPY}.unique", "the inverse has the array's shape since NumPy 2.0", "return_inverse"),
     "numpy.asfarray": Moved(f"{_NUMPY}.asfarray", "removed in NumPy 2.0"),
     "numpy.asscalar": Moved(f"{_NUMPY}.asscalar", "removed in NumPy 1.23"),
     "numpy.fromstring": Moved(f"{_NUMPY}.fromstring", "reads bytes no more since NumPy 2.3; frombuffer does"),
@@ -93,6 +99,8 @@ MOVED = {
     **_rows("scipy.misc", " ".join(f"{name}={_OURS}.{name}" for name in "comb factorial logsumexp".split()),
             "moved to scipy.special; removed from scipy.misc in SciPy 1.3"),
     "scipy.ndimage.imread": Moved(f"{_IMAGES}.imread", "removed in SciPy 1.2; answered by Pillow, as SciPy did"),
+    "scipy.linalg.pinv2": Moved("scipy.linalg.pinv", "removed in SciPy 1.9"),
+    "scipy.signal.gaussian": Moved("scipy.signal.windows.gaussian", "moved; removed in SciPy 1.13"),
     **_rows("scipy.ndimage", f"rotate={_IMAGES}.rotate interpolation.rotate={_IMAGES}.rotate",
             "an angle that is an array of one, as randint(-15, 15, 1) gives it, is refused by today's SciPy"),
     # ---- scikit-learn
@@ -102,6 +110,10 @@ MOVED = {
     **_rows("sklearn.grid_search", "GridSearchCV=sklearn.model_selection.GridSearchCV "
             "ParameterGrid=sklearn.model_selection.ParameterGrid",
             "moved to sklearn.model_selection; removed in scikit-learn 0.20"),
+    **_rows("sklearn.manifold", f"TSNE={_SKLEARN}.TSNE",
+            "its argument `n_iter`, now `max_iter`, was removed in scikit-learn 1.7", "n_iter"),
+    **_rows("sklearn.preprocessing", f"OneHotEncoder={_SKLEARN}.OneHotEncoder",
+            "its argument `sparse`, now `sparse_output`, was removed in scikit-learn 1.4", "sparse"),
     "sklearn.externals.joblib": Moved("joblib", "a package of its own; removed in scikit-learn 0.23"),
     "sklearn.externals.six": Moved("six", "a package of its own; removed in scikit-learn 0.23"),
     # ---- matplotlib
@@ -112,6 +124,8 @@ MOVED = {
     "matplotlib.mlab.normpdf": Moved(f"{_OURS}.normpdf", "removed in matplotlib 3.1"),
     **_rows("matplotlib.pyplot", f"hist={_OURS}.hist",
             "its argument `normed`, now `density`, went with matplotlib 3.1", "normed"),
+    **_rows("matplotlib.pyplot", f"grid={_OURS}.grid",
+            "its argument `b`, now `visible`, went with matplotlib 3.6", "b"),
     "matplotlib.pyplot.hold": Moved(f"{_OURS}.hold", "removed in matplotlib 3.0, which always holds"),
     "matplotlib.pyplot.ishold": Moved(f"{_OURS}.ishold", "removed in matplotlib 3.0, which always holds"),
     "matplotlib.style.use": Moved(f"{_OURS}.use_style", "the styles seaborn-* are called seaborn-v0_8-* since 3.8"),
