@@ -3,6 +3,7 @@
 
 from tensorflow.python.data.experimental.ops import shuffle_ops
 from tensorflow.python.data.ops import dataset_ops, interleave_op, iterator_ops, repeat_op, shuffle_op
+from tensorflow.python.data.util import nest
 from tensorflow.python.framework import dtypes
 from tensorflow.python.ops import gen_dataset_ops, parsing_ops
 
@@ -139,3 +140,11 @@ def _with_inputs(op, inputs):
     """A copy of `op`, which makes one dataset, upon other inputs."""
     attributes, dtype = dict(op.node_def.attr), op.outputs[0].dtype
     return op.graph.create_op(op.type, inputs, [dtype], name="unfused", attrs=attributes, op_def=op.op_def).outputs[0]
+
+
+# Today's names what an adapter wraps, and its element_spec.
+def dataset_repr(dataset):
+    """`repr(dataset)`: its class, shapes and types, in the structure of its elements."""
+    shapes, types = dataset_ops.get_legacy_output_shapes(dataset), dataset_ops.get_legacy_output_types(dataset)
+    shown = [str(nest.map_structure(text, each)).replace("'", "") for text, each in ((str, shapes), (repr, types))]
+    return f"<{type(dataset).__name__} shapes: {shown[0]}, types: {shown[1]}>"

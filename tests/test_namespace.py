@@ -225,3 +225,15 @@ def test_cross_entropies_take_nothing_by_position(tf, kind):
         loss = session.run(function(labels=labels, logits=logits))
     expected = np.log1p(np.exp([[1, 1]] if kind == "sigmoid" else [2]))
     np.testing.assert_allclose(loss, expected, rtol=1e-6)
+
+
+def test_a_dataset_is_printed_as_it_was(tf):
+    """As TF 1.15.5 prints it."""
+    rows = tf.data.Dataset.from_tensor_slices({"a": np.zeros((4, 2), np.float32), "b": np.arange(4)})
+    assert repr(rows) == "<DatasetV1Adapter shapes: {a: (2,), b: ()}, types: {a: tf.float32, b: tf.int64}>"
+    pairs = rows.map(lambda row: (row["a"], row["b"])).shuffle(3).repeat().batch(2)
+    assert repr(pairs) == "<DatasetV1Adapter shapes: ((?, 2), (?,)), types: (tf.float32, tf.int64)>"
+    lines = tf.data.TextLineDataset(["a"])
+    assert repr(lines) == "<TextLineDatasetV1 shapes: (), types: tf.string>"
+    made = tf.data.Dataset.from_generator(lambda: iter([1]), tf.int32)
+    assert repr(made) == "<DatasetV1Adapter shapes: <unknown>, types: tf.int32>"

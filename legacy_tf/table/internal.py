@@ -202,6 +202,11 @@ INTERNAL = {
         "TF 1.15 wraps it in OptimizeDataset and ModelDataset: counted",
         inside="data.ops.dataset_ops.DatasetV1._make_initializable_iterator",
     ),
+    "a dataset that is printed": Carried(
+        "data_ops.dataset_repr",
+        "TF 1.15 shows its shapes and types",
+        inside="data.ops.dataset_ops.DatasetV1.__repr__",
+    ),
     "a dataset that an iterator is bound to": Carried(
         "data_ops.make_initializer",
         "TF 1.15 fuses no shuffle with its repeat there",
