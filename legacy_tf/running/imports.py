@@ -12,7 +12,7 @@ import sysconfig
 import types
 from importlib.machinery import PathFinder, SourceFileLoader
 
-from legacy_tf.running import answers, arithmetic, laid_over, loaded, paths
+from legacy_tf.running import answers, arithmetic, laid_over, loaded, numpy_1, operators, paths
 
 BUILTINS = types.ModuleType("builtins", builtins.__doc__)  # the module `builtins` as old code knows it
 _LIBRARIES = ("site-packages", "dist-packages")
@@ -78,8 +78,9 @@ def _has_its_own(top):
     return spec is not None and isinstance(spec.loader, OwnLoader)
 
 
-BUILTINS.__dict__.update({**vars(builtins), "__import__": import_, "sum": arithmetic.sum_, **arithmetic.FUNCTIONS})
-answers.when_imported["numpy"].append(arithmetic.know)
+BUILTINS.__dict__.update({**vars(builtins), "__import__": import_, **arithmetic.FUNCTIONS})
+BUILTINS.sum, BUILTINS.divmod = arithmetic.sum_, arithmetic.divmod_
+answers.when_imported["numpy"].append(numpy_1.know)
 
 
 class OwnLoader(SourceFileLoader):
@@ -104,7 +105,7 @@ class OwnLoader(SourceFileLoader):
         return self.source_to_code(self.get_data(path), path)
 
     def source_to_code(self, data, path, **options):
-        return arithmetic.compiled(data, path)
+        return operators.compiled(data, path)
 
 
 class Finder:

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 
-from legacy_tf.running import arithmetic
+from legacy_tf.running import operators
 
 _MAGIC = re.compile(r"^(\s*)(?:[%!?]|[\w, ]+=\s*[%!]|[\w.]+\?{1,2}\s*$)")
 _TIMED = re.compile(r"^(\s*)%time\s+(?=\S)")  # what it times is run
@@ -59,7 +59,7 @@ def compile_cell(source, where):
     _remember(lines, where)
     while True:
         try:
-            return arithmetic.compiled("\n".join(lines) + "\n", where)
+            return operators.compiled("\n".join(lines) + "\n", where)
         except SyntaxError as error:  # only where Python stumbles is a line IPython's: `%` may stand in a long string
             numbers = [(error.lineno or 1) - 1, *range(len(lines))]
             number = next((n for n in numbers if n < len(lines) and _MAGIC.match(lines[n])), None)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib.machinery import BuiltinImporter, SourceFileLoader, SourcelessFileLoader
 from typing import NamedTuple
 
-from legacy_tf.running import arithmetic
+from legacy_tf.running import operators
 
 _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+")  # a line that names the encoding, by PEP 263
 
@@ -93,7 +93,7 @@ def _compiled(source, file):
                 f"Non-UTF-8 code starting with '\\x{byte:02x}' in file {file} on line {line}, "
                 "but no encoding declared; see https://peps.python.org/pep-0263/ for details"
             ) from None
-    return arithmetic.compiled(source, file)
+    return operators.compiled(source, file)
 
 
 def _in_directory(path, importer):
