@@ -207,17 +207,46 @@ def test_ctrl_c_kills_as_it_kills_python(tmp_path):
         ("x = 0777\n", True),
         ("x = `1`\n", True),
         ("if 1 <> 2:\n    pass\n", True),
+        ("f(1,\n  2 <> 3)\n", True),
+        ("if 1: raise KeyError, 'no'\n", True),
+        ("x = ur'text'\n", True),
+        ("x = 10L + 0x1FL\n", True),
+        ("exec 'x = 1' in {}\n", True),
+        ("f = lambda (a, b): a\n", sys.version_info >= (3, 11)),  # before, Python said nothing of it
+        ("import sys\nprint >>sys.stderr, `1`\n", True),
+        ("print 'a <> b',\n", True),
         ("x = = 1\n", False),
+        ('html = "<>" if\n', False),
+        ("x = f('`a`'\ny = 1\n", False),
+        ("x = = 1  # `a` <> 0777\n", False),
+        ("text = '''\n`a` <> 10L''' if\n", False),
+        ("x = [1e-05, 0.07, 1.0j, 00] if\n", False),
+        ("raise ValueError('a', b) if\n", False),
+        ("raise errors['a', 'b'] if\n", False),
+        ("if 1:\n\tx = 1\n        y = '`a`'\n", False),
+        ("raise SyntaxError(5)\n", False),
         ("def f(:\n", False),
     ],
 )
 def test_python_2_is_told(source, python_2, tmp_path):
+    """By `run` after plain Python's own words, and by `check`: where it is, and nowhere else."""
     plain, ours = both(tmp_path, source)
     assert ours.returncode == plain.returncode == 1
     lines = without_marks(ours.stderr)
-    assert lines[-1 if not python_2 else -2].startswith("SyntaxError")
+    assert lines[-1 if not python_2 else -2].startswith(("SyntaxError", "TabError"))
     assert ("2to3" in lines[-1]) == python_2
     assert lines[: len(lines) - python_2] == without_marks(plain.stderr)
+    checked = run([*RUN[:-1], "check", "script.py"], tmp_path / "other")
+    assert ("2to3" in checked.stderr) == python_2
+
+
+def test_python_2_that_is_no_wrong_syntax(tmp_path):
+    ran = both(tmp_path, "import sys\nprint >>sys.stderr, 'x'\n")[1]
+    assert ran.returncode == 1 and "TypeError" in ran.stderr.splitlines()[-2] and "2to3" in ran.stderr.splitlines()[-1]
+    (tmp_path / "script.py").write_text("open('own.py', 'w').write('x = 1\\nx = 0777')\nimport own\n")
+    assert "2to3" in run([*RUN, "script.py"], tmp_path).stderr.splitlines()[-1]
+    (tmp_path / "script.py").write_text("exec('x = 1\\nx = `1`')\n")
+    assert "2to3" in run([*RUN, "script.py"], tmp_path).stderr.splitlines()[-1]
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,11 @@
 import ast
 import io
 import os
-import re
 import tokenize
 import warnings
 
 from legacy_tf.checking import notebooks
-
-_PYTHON_2 = re.compile(
-    r"""^\s*(?:print\s+[^\s(=]|print\s*$|exec\s+["'\w]|raise\s+\w+\s*,\s*\S|except\s+[\w.]+\s*,\s*\w+\s*:)"""
-    r"|\b0[0-7]+\b|\b[uU][rR]['\"]|<>|`|\b\d+L\b",
-)
+from legacy_tf.reading import python2
 
 
 class SourceError(ValueError):
@@ -102,7 +97,7 @@ def _tree(text, parse):
             warnings.simplefilter("ignore")  # of escapes in old strings: not asked for here
             return parse()
     except SyntaxError as error:
-        if _is_python_2(error, text):
+        if python2.is_python_2(error, text):
             message = "Python 2 syntax: convert it by `2to3 -w FILE` (part of Python up to 3.12), then check it again"
         else:
             message = f"syntax error: {error.msg}"
@@ -111,15 +106,6 @@ def _tree(text, parse):
         raise SourceError("is nested too deeply for Python to read") from None
     except (ValueError, OverflowError) as error:  # null bytes, numbers of thousands of digits
         raise SourceError(f"can't be parsed: {_one_line(error)}") from None
-
-
-def _is_python_2(error, text):
-    """Whether the line that stopped Python 3 is one that Python 2 reads."""
-    if "Missing parentheses in call to" in error.msg or "multiple exception types" in error.msg:
-        return True
-    lines = text.split("\n")
-    number = error.lineno or 0
-    return 0 < number <= len(lines) and bool(_PYTHON_2.search(lines[number - 1]))
 
 
 def _one_line(error):

@@ -1,21 +1,17 @@
 """What a failed script shows: its own traceback, and a line more where we know what is the matter."""
 
 import itertools
+import linecache
 import os
-import re
 import sys
 import threading
 import traceback
 import warnings
 
+from legacy_tf.reading import python2
+
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _ANSWERS = os.path.join(_HERE, "answers.py")
-# How Python 3 names what was right in Python 2.
-_PYTHON_2 = re.compile(
-    r"Missing parentheses in call to '(print|exec)'|multiple exception types must be parenthesized"
-    r"|leading zeros in decimal integer literals|inconsistent use of tabs"
-)
-_PYTHON_2_LINE = re.compile(r"^\s*(print\s+[^=(\s]|exec\s+['\"\w]|raise\s+\w+\s*,|except\s+[\w.]+\s*,)|`|<>|\bur['\"]")
 
 
 def shown_as_plain_python_does(error, in_notebook):
@@ -36,7 +32,7 @@ def shown_as_plain_python_does(error, in_notebook):
             )  # which knows their lines, and until Python 3.12 no "Did you mean"
         else:
             script_hook(kind, value, own)
-        if isinstance(value, SyntaxError) and is_python_2(value):
+        if _is_python_2(value):
             print("legacy_tf run: this is Python 2: convert it with 2to3 (of Python 3.12 or older).", file=sys.stderr)
 
     sys.excepthook = hook
@@ -87,9 +83,15 @@ def left_out_of_graphs():
     Ours().__enter__()  # as long as the process runs
 
 
-def is_python_2(error):
-    """Whether a SyntaxError is about something that Python 2 allowed."""
-    return bool(_PYTHON_2.search(error.msg or "") or _PYTHON_2_LINE.search(error.text or ""))
+def _is_python_2(error):
+    """Whether an exception is about something that Python 2 allowed."""
+    if isinstance(error, TypeError):  # of `print >>file, x`, which is no wrong syntax
+        return "print(<message>, file=<output_stream>)" in str(error)
+    if not isinstance(error, SyntaxError):
+        return False
+    lines = linecache.getlines(error.filename) if isinstance(error.filename, str) else []
+    text = "".join(lines) or "\n" * ((error.lineno or 1) - 1) + (error.text or "")
+    return python2.is_python_2(error, text)
 
 
 def _strip(error, seen):
