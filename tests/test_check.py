@@ -363,6 +363,7 @@ BAD = {
     "list.ipynb": (b"[1, 2]", "not a notebook"),
     "no_cells.ipynb": (b'{"nbformat": 4}', "not a notebook"),
     "odd_cells.ipynb": (b'{"cells": 3}', "not a notebook"),
+    "no_source.ipynb": (b'{"cells": [{"cell_type": "code"}]}', "not a notebook"),
     "deep.ipynb": (b"[" * 100_000, "not a notebook"),
     "binary.ipynb": (bytes(range(256)), "not a notebook"),
     "syntax.ipynb": (b'{"cells": [{"cell_type": "code", "source": "x = ("}]}', "syntax error"),
@@ -398,7 +399,7 @@ GOOD = {
     "escape.py": b"import tensorflow as tf\ns = '\\d'; tf.mul\n",
     "v3.ipynb": b'{"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "language": "python", '
     b'"input": ["%pylab inline\\n", "import tensorflow as tf\\n", "tf.mul"]}]}]}',
-    "odd.ipynb": b'{"cells": [3, {}, {"cell_type": "code"}, {"cell_type": "code", "source": [1, null]}, '
+    "odd.ipynb": b'{"cells": [{"cell_type": "raw"}, {"cell_type": "code", "source": []}, '
     b'{"cell_type": "code", "source": "import tensorflow as tf\\ntf.mul\\nawait x"}]}',
     "magic.ipynb": b'{"cells": [{"cell_type": "code", "source": "%%html\\n<b>\\n"}, '
     b'{"cell_type": "code", "source": "import tensorflow as tf\\nx = %timeit -o 1\\n?tf.sub\\n%time tf.mul(1, 2)"}]}',

@@ -5,7 +5,7 @@ import json
 import pytest
 from test_run import RUN, run, without_marks
 
-from legacy_tf.running import notebook
+from legacy_tf.reading import notebooks
 
 
 def code(*sources):
@@ -30,12 +30,78 @@ def test_cells_share_a_namespace(tmp_path):
 
 def test_formats():
     three = {"worksheets": [{"cells": [{"cell_type": "code", "input": ["x = 1\n", "y"]}]}], "nbformat": 3}
-    assert notebook.cells(json.dumps(three), "n.ipynb") == [("n.ipynb, cell 1", "x = 1\ny")]
-    assert notebook.cells(code("a", "b"), "n.ipynb") == [("n.ipynb, cell 1", "a"), ("n.ipynb, cell 2", "b")]
+    assert notebooks.cells(json.dumps(three).encode()) == ["x = 1\ny"]
+    assert notebooks.cells(code("a", "b\r\nc").encode()) == ["a", "b\nc"]
     for text in ("{}", "[]", "1", '{"cells": 1}', '{"cells": [{"cell_type": "code"}]}', '{"cells": [{"x": 1}]}', "x",
-                 "[" * 100000, '{"cells": [{"cell_type": "code", "source": [1]}]}'):  # fmt: skip
-        with pytest.raises(notebook.NotebookError, match="no notebook"):
-            notebook.cells(text, "n.ipynb")
+                 "[" * 100000, '{"cells": [{"cell_type": "code", "source": [1]}]}', '{"cells": [], "metadata": [1]}',
+                 '{"cells": [3]}', "\udcff"):  # fmt: skip
+        with pytest.raises(notebooks.NotebookError, match="is not a notebook: "):
+            notebooks.cells(text.encode("utf-8", "surrogateescape"))
+
+
+PYTHON, R = {"name": "python3", "language": "python"}, {"name": "ir", "language": "R"}
+
+
+@pytest.mark.parametrize(
+    "metadata, language",
+    [
+        ({}, None),
+        ({"kernelspec": PYTHON, "language_info": {"name": "python"}}, None),
+        ({"kernelspec": {"name": "sagemath", "language": "sage"}, "language_info": {"name": "python"}}, None),
+        ({"kernelspec": {"name": "python3"}}, None),
+        ({"kernelspec": R}, "R"),
+        ({"language_info": {"name": "julia"}}, "julia"),
+        ({"kernelspec": R, "language_info": {"name": "R"}}, "R"),
+    ],
+)
+def test_notebooks_in_other_languages(metadata, language, tmp_path):
+    (tmp_path / "n.ipynb").write_text(json.dumps({**json.loads(code("print(1)")), "metadata": metadata}))
+    ran, checked = run([*RUN, "n.ipynb"], tmp_path), run([*RUN[:-1], "check", "n.ipynb"], tmp_path)
+    if language is None:
+        assert (ran.returncode, ran.stdout, checked.returncode) == (0, "1\n", 0)
+    else:
+        assert (ran.returncode, checked.returncode, ran.stdout) == (2, 2, "")
+        assert ran.stderr == f"legacy_tf run: 'n.ipynb' is a notebook in {language}, not in Python\n"
+        assert checked.stderr == f"n.ipynb: error: is a notebook in {language}, not in Python\n"
+
+
+CELLS = {
+    "goes on": ("!pip install \\\n  foo\nnp.Inf", (3, 1)),
+    "a cell magic after empty lines": ("\n \n%%time\nnp.Inf", (4, 1)),
+    "indented": ("\n    %time x = np.Inf\n    if x:\n        x == np.Inf", (2, 15)),
+    "indented below a cell magic": ("%%capture out\n  np.Inf", (2, 3)),
+    "timed": ("%time np.Inf", (1, 7)),
+    "another language after empty lines": ("\n%%bash\nnp.Inf", None),
+    "an unknown cell magic": ("%%cython\nnp.Inf", None),
+    "in a long string": ("x = '''\n%d np.Inf\n''' % 3\n!ls", None),
+    "assigned": ("x = !ls\nx = np.Inf", (2, 5)),
+}
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_run_and_check_read_the_same(name, tmp_path):
+    source, place = CELLS[name]
+    ran = run_cells(tmp_path, "import numpy as np", source, "print('on')")
+    assert (ran.returncode, ran.stdout) == (0, "on\n"), ran.stderr
+    checked = run([*RUN[:-1], "check", "--json", "old.ipynb"], tmp_path)
+    found = json.loads(checked.stdout)["files"][0]
+    places = [(each["line"], each["column"]) for each in found["names"][0]["places"]] if found["names"] else [None]
+    assert not found["errors"] and places[0] == place
+
+
+def test_a_cell_magic_is_named(tmp_path):
+    ran = run_cells(tmp_path, "\n\n%%bash\necho no", "\n%%time\nprint(1)", "\n\n  %%html")
+    assert ran.stdout == "1\n" and ran.stderr.replace("legacy_tf run: old.ipynb, ", "").splitlines() == [
+        "cell 1: left out %%bash and all below it",
+        "cell 2, line 2: left out %%time",
+        "cell 3: left out %%html",
+    ]
+
+
+def test_a_warning_of_a_cell_is_given_once(tmp_path):
+    ran = run_cells(tmp_path, "import warnings\nwarnings.simplefilter('always')", "%pylab\nx = '\\d'", "x is 'd'")
+    assert ran.stderr.count("invalid escape sequence") == ran.stderr.count('"is" with') == 1
+    assert "cell 2:2: " in ran.stderr and "unknown" not in ran.stderr
 
 
 def test_magics_are_left_out_with_a_note(tmp_path):

@@ -6,8 +6,7 @@ import os
 import tokenize
 import warnings
 
-from legacy_tf.checking import notebooks
-from legacy_tf.reading import python2
+from legacy_tf.reading import notebooks, python2
 
 
 class SourceError(ValueError):
@@ -51,20 +50,28 @@ def pieces(path):
         text = _decoded(content)
         return [(None, _tree(text, lambda: ast.parse(text)), text.split("\n"))], []
     try:
-        cells = notebooks.code_cells(content)
-    except ValueError as error:
+        cells = notebooks.cells(content)
+    except notebooks.NotebookError as error:
         raise SourceError(str(error)) from None
-    except RecursionError:
-        raise SourceError("not a notebook: its JSON is nested too deeply") from None
     trees, errors = [], []
-    for cell, source in cells:
+    for cell, source in enumerate(cells, 1):
+        lines, cut = notebooks.python(source, lambda line, what: None)
+        text = "\n".join(lines)
         try:
-            tree, read = _tree(source, lambda source=source: notebooks.parse(source))
-            trees.append((cell, tree, read.split("\n")))
+            tree = _moved(_tree(text, lambda text=text: ast.parse(text)), cut)
+            trees.append((cell, tree, source.split("\n")))
         except SourceError as error:
             error.cell = cell
             errors.append(error)
     return trees, errors
+
+
+def _moved(tree, cut):
+    """The tree with its places where they stood before {line: so many characters} were cut off."""
+    for node in ast.walk(tree) if cut else ():
+        if hasattr(node, "col_offset"):
+            node.col_offset += cut.get(node.lineno, 0)
+    return tree
 
 
 def _content(path):

@@ -3,7 +3,7 @@
 script.py       the command: runs the script as plain Python would
 options.py      its options
 starting.py     what can be run: a file, a module (-m), a directory, standard input
-notebook.py     the cells of a notebook
+notebook.py     the cells of a notebook, which legacy_tf/reading reads
 imports.py      the script and its own modules get an `__import__` of ours; nobody else does
 loaded.py       what old code itself does to sys.modules
 answers.py      what that gives them: TF 1.15's names, and modules in which old names are answered

@@ -90,7 +90,7 @@ def _names(code):
     return set(code.co_names).union(*within)
 
 
-def _run_notebook(source, path, module):
+def _run_notebook(cells, path, module):
     from legacy_tf.running import imports, old_names
 
     imports.BUILTINS.get_ipython, imports.BUILTINS.display = notebook.get_ipython, old_names.display
@@ -101,8 +101,4 @@ def _run_notebook(source, path, module):
 
             figures.save_open_figures(close=True)
 
-    try:
-        cells = notebook.cells(source.decode("utf-8-sig"), os.path.basename(path))
-    except (notebook.NotebookError, UnicodeDecodeError) as error:
-        raise starting.CannotRun(error) from None
-    notebook.run(cells, module.__dict__, save_figures)
+    notebook.run(cells, os.path.basename(path), module.__dict__, save_figures)

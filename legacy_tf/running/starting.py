@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib.machinery import BuiltinImporter, SourceFileLoader, SourcelessFileLoader
 from typing import NamedTuple
 
+from legacy_tf.reading import notebooks
 from legacy_tf.running import operators
 
 _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*[-\w.]+")  # a line that names the encoding, by PEP 263
@@ -24,7 +25,7 @@ class Program(NamedTuple):
     name: str  # sys.argv[0] until it is loaded
     search: str  # what Python puts at the front of sys.path; the program's own modules lie below
     load: Callable = None  # () -> (its code object, names of `__main__`)
-    notebook: bytes = None  # or, of a notebook, the file
+    notebook: list = None  # or, of a notebook, the sources of its cells
 
 
 def program(path, module=None):
@@ -43,7 +44,7 @@ def program(path, module=None):
     source = _read(path)
     search = os.path.dirname(os.path.realpath(path))
     if path.endswith(".ipynb"):
-        return Program(path, search, notebook=source)
+        return Program(path, search, notebook=_cells(path, source))
     load = _load_compiled if path.endswith(".pyc") else _load_source
     return Program(path, search, lambda: load(path, source))
 
@@ -58,6 +59,13 @@ def _read(path):
     if b"\0" in source and not path.endswith(".pyc"):
         raise CannotRun(f"{path!r} has null bytes: it is no text in UTF-8")
     return source
+
+
+def _cells(path, source):
+    try:
+        return notebooks.cells(source)
+    except notebooks.NotebookError as error:
+        raise CannotRun(f"{path!r} {error}") from None
 
 
 def _load_source(path, source):
