@@ -254,7 +254,7 @@ def test_python_2_that_is_no_wrong_syntax(tmp_path):
     [
         (["missing.py"], "can't open file 'missing.py': No such file or directory"),
         (["."], "'.' is a directory without a __main__.py: name the script in it"),
-        (["nulls.py"], "'nulls.py' has null bytes"),
+        (["nulls.py"], "'nulls.py' has null bytes: source code cannot contain them"),
         (["bad.ipynb"], "'bad.ipynb' is not a notebook: no JSON ("),
         (["list.ipynb"], "'list.ipynb' is not a notebook: JSON, but of neither format 3 nor 4"),
         (["--figures", "nulls.py/x", "nulls.py"], "has null bytes"),
@@ -325,6 +325,55 @@ def test_a_link_and_another_directory(tmp_path):
     for path in ("link.py", "real/script.py", str(tmp_path / "link.py")):
         plain, ours = (run([*how, path], tmp_path) for how in ([sys.executable], RUN))
         assert ours.stdout == plain.stdout != "", ours.stderr
+
+
+@pytest.mark.parametrize("path", ["link/../script.py", "./script.py", "real//script.py", "real/../script.py",
+                                  "deeper.py", "./link/../../deeper.py", "{}/link/../script.py"])  # fmt: skip
+def test_two_points_after_a_link(path, tmp_path):
+    """`..` of where the link leads: file name and search path are plain Python's, in the script and in a traceback."""
+    (tmp_path / "real" / "deep").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "real" / "deep")
+    (tmp_path / "deeper.py").symlink_to(tmp_path / "real" / "script.py")
+    source = "import sys, {0}_helper; print('{0}', __file__, sys.path[0], sys.argv, __loader__.path)\n1 / 0"
+    for folder, name in ((tmp_path, "outer"), (tmp_path / "real", "inner")):
+        (folder / "script.py").write_text(source.format(name))
+        (folder / f"{name}_helper.py").write_text("")
+    plain, ours = (run([*how, path.format(tmp_path)], tmp_path) for how in ([sys.executable], RUN))
+    assert ours.stdout == plain.stdout != ""
+    assert without_marks(ours.stderr) == without_marks(plain.stderr)
+
+
+def test_an_encoding_that_is_none(tmp_path):
+    """In plain Python's words: no file, and no line 0."""
+    plain, ours = both(tmp_path, "# coding: nonsense-9\nprint(1)\n")
+    assert ours.stderr == plain.stderr == "SyntaxError: encoding problem: nonsense-9\n"
+    assert ours.returncode == plain.returncode == 1
+
+
+INTERRUPTED = {
+    "while the runner is imported": """
+class Finder:
+    @staticmethod
+    def find_spec(name, *_):
+        if name == "legacy_tf.running.options":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder)
+""",
+    "while the script is compiled": """
+import legacy_tf.running.operators
+def compiled(*_):
+    raise KeyboardInterrupt
+legacy_tf.running.operators.compiled = compiled
+""",
+}
+
+
+@pytest.mark.parametrize("when", INTERRUPTED)
+def test_ctrl_c_before_the_script_begins(when, tmp_path):
+    (tmp_path / "script.py").write_text("print(1)")
+    code = f"import sys\n{INTERRUPTED[when]}\nfrom legacy_tf.__main__ import main\nsys.exit(main(['run', 'script.py']))"
+    ran = run([sys.executable, "-c", code], tmp_path)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "legacy_tf run: interrupted\n")
 
 
 def test_the_runner_needs_nothing_from_the_working_directory(tmp_path):

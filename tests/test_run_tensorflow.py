@@ -4,7 +4,7 @@ import importlib
 import sys
 
 import pytest
-from test_run import RUN, run
+from test_run import ROOT, RUN, run
 
 import legacy_tf
 from legacy_tf.running import answers
@@ -363,3 +363,31 @@ def test_no_seed_that_is_set_leaves_the_runners(tmp_path):
     of_the_script = printed(tmp_path, DRAW.format("tf.set_random_seed(5)"), "--seed", "4")
     assert printed(tmp_path, DRAW.format("tf.set_random_seed(None)"), "--seed", "5") == of_the_script
     assert printed(tmp_path, DRAW.format("tf.set_random_seed(None)"), "--seed", "4") != of_the_script
+
+
+OWN = {
+    "imported by TensorFlow": ("train.py", "import tensorflow as tf\nimport dis", "import tensorflow as tf"),
+    "importing TensorFlow": ("train.py", "import dis", "import tensorflow as tf"),
+    "without TensorFlow": ("train.py", "import dis\nimport tensorflow as tf", "discriminator = 1"),
+    "the script itself": ("dis.py", "import tensorflow as tf", "import tensorflow as tf"),
+}
+
+
+@pytest.mark.parametrize("how", OWN)
+def test_own_modules_that_tensorflow_takes_for_pythons(how, tmp_path):
+    """With TensorFlow 1.15.5 they fail, too: `inspect` imports `dis`. Here a line says which file it is."""
+    name, script, module = OWN[how]
+    (tmp_path / name).write_text(script)
+    (tmp_path / "dis.py").write_text(module)
+    (tmp_path / "queue.py").write_text("")  # nobody has imported it yet
+    ran = run([*RUN, name], tmp_path)
+    assert ran.returncode == 1 and "AttributeError" in ran.stderr.splitlines()[-2]
+    file = tmp_path / "dis.py"
+    last = f"legacy_tf run: TensorFlow got {file} for Python's own dis: rename that file."
+    assert ran.stderr.splitlines()[-1] == last and str(ROOT / "legacy_tf") not in ran.stderr
+
+
+def test_own_modules_that_are_in_nobodys_way(tmp_path):
+    (tmp_path / "dis.py").write_text("x = 1")
+    (tmp_path / "script.py").write_text("import dis\nimport no_such_module")
+    assert run([*RUN, "script.py"], tmp_path).stderr.splitlines()[-1].startswith("ModuleNotFoundError")

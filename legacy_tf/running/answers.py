@@ -13,6 +13,7 @@ The real modules are never changed, but by old code itself.
 import contextlib
 import types
 
+import legacy_tf
 from legacy_tf.running import paths
 from legacy_tf.running.laid_over import Answer
 from legacy_tf.table.moved import GONE
@@ -75,7 +76,7 @@ def _base(path):
     if path == "tensorflow":
         loading = contextlib.nullcontext if path in _made else importing_tensorflow
         with loading():
-            from legacy_tf import tf
+            tf = legacy_tf.tf  # and not `from`, which would say of every AttributeError in there that it has no tf
         _tell("tensorflow", tf)
         find("numpy")
         return tf

@@ -12,6 +12,7 @@ from legacy_tf.reading import python2
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _ANSWERS = os.path.join(_HERE, "answers.py")
+_SWITCH = os.path.join(os.path.dirname(_HERE), "__init__.py")  # which imports TensorFlow
 
 
 def shown_as_plain_python_does(error, in_notebook):
@@ -19,6 +20,7 @@ def shown_as_plain_python_does(error, in_notebook):
     what the script's own excepthook, where it has one, is given. `in_notebook` (bool): its lines are in no file.
     """
     script_hook = sys.excepthook
+    in_the_way = _in_the_way(error)
     _strip(error, set())
     own = error.__traceback__
 
@@ -34,6 +36,8 @@ def shown_as_plain_python_does(error, in_notebook):
             script_hook(kind, value, own)
         if _is_python_2(value):
             print("legacy_tf run: this is Python 2: convert it with 2to3 (of Python 3.12 or older).", file=sys.stderr)
+        for name, file in in_the_way.items():
+            print(f"legacy_tf run: TensorFlow got {file} for Python's own {name}: rename that file.", file=sys.stderr)
 
     sys.excepthook = hook
 
@@ -50,9 +54,12 @@ def shown_in_threads_too():
     threading.excepthook = hook
 
 
-def is_in_an_answer(error):
-    """Whether an exception came while the script waited for what `import` answers: TensorFlow loads for seconds."""
-    return any(frame.f_code.co_filename == _ANSWERS for frame, _ in traceback.walk_tb(error.__traceback__))
+def is_in_our_time(error, names):
+    """Whether an exception came before the script (whose globals are `names`) began, or while it waited for what
+    `import` answers: TensorFlow loads for seconds."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    has_begun = any(frame.f_globals is names for frame in frames)
+    return not has_begun or any(frame.f_code.co_filename == _ANSWERS for frame in frames)
 
 
 def warned_where_the_script_is():
@@ -94,6 +101,19 @@ def _is_python_2(error):
     return python2.is_python_2(error, text)
 
 
+def _in_the_way(error):
+    """{name: file} of the script's own modules that TensorFlow got for Python's, where importing it failed."""
+    from legacy_tf.running import imports
+
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    if not isinstance(error, Exception) or not any(frame.f_code.co_filename == _SWITCH for frame in frames):
+        return {}
+    loaded = [getattr(sys.modules.get(name), "__spec__", None) for name in sys.stdlib_module_names]
+    specs = [frame.f_globals.get("__spec__") for frame in frames] + loaded  # one that failed is loaded no more
+    own = [spec for spec in specs if spec is not None and isinstance(spec.loader, imports.OwnLoader)]
+    return {spec.name: spec.origin for spec in own if spec.name in sys.stdlib_module_names}
+
+
 def _strip(error, seen):
     """Takes our frames out of an exception's traceback and of those that led to it."""
     if error is None or id(error) in seen:
@@ -120,4 +140,4 @@ def _is_importing(filename):
 
 
 def _is_ours(filename):
-    return filename.startswith(_HERE + os.sep)
+    return filename.startswith(_HERE + os.sep) or filename == _SWITCH

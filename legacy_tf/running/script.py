@@ -32,7 +32,7 @@ def main(arguments):
     except starting.CannotRun as error:
         return _say(error, 2)
     except BaseException as error:
-        if isinstance(error, KeyboardInterrupt) and errors.is_in_an_answer(error):
+        if isinstance(error, KeyboardInterrupt) and errors.is_in_our_time(error, vars(module)):
             return _say("interrupted", 130)
         errors.shown_as_plain_python_does(error, program.notebook is not None)
         raise

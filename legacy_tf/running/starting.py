@@ -57,7 +57,7 @@ def _read(path):
     except (OSError, ValueError) as error:
         raise CannotRun(f"can't open file {path!r}: {error.strerror or error}") from None
     if b"\0" in source and not path.endswith(".pyc"):
-        raise CannotRun(f"{path!r} has null bytes: it is no text in UTF-8")
+        raise CannotRun(f"{path!r} has null bytes: source code cannot contain them")
     return source
 
 
@@ -68,14 +68,19 @@ def _cells(path, source):
         raise CannotRun(f"{path!r} {error}") from None
 
 
+def _absolute(path):
+    """A script's `__file__`: Python only puts the working directory before it, since after a link `..` is another's."""
+    return os.path.abspath(path) if os.name == "nt" else os.path.join(os.getcwd(), path)
+
+
 def _load_source(path, source):
-    file = os.path.abspath(path)
+    file = _absolute(path)
     names = {"__file__": file, "__cached__": None, "__loader__": SourceFileLoader("__main__", file)}
     return _compiled(source, file), names
 
 
 def _load_compiled(path, _):
-    file = os.path.abspath(path)
+    file = _absolute(path)
     loader = SourcelessFileLoader("__main__", file)
     try:
         code = loader.get_code("__main__")
@@ -101,7 +106,12 @@ def _compiled(source, file):
                 f"Non-UTF-8 code starting with '\\x{byte:02x}' in file {file} on line {line}, "
                 "but no encoding declared; see https://peps.python.org/pep-0263/ for details"
             ) from None
-    return operators.compiled(source, file)
+    try:
+        return operators.compiled(source, file)
+    except SyntaxError as error:
+        if not error.msg.startswith("unknown encoding: "):
+            raise
+        raise SyntaxError(error.msg.replace("unknown encoding", "encoding problem")) from None  # without a line 0
 
 
 def _in_directory(path, importer):
