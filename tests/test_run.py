@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from legacy_tf.table.packages import PACKAGES
+
 ROOT = Path(__file__).parent.parent
 RUN = [sys.executable, "-m", "legacy_tf", "run"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "MPLBACKEND": "agg"}
@@ -238,6 +240,15 @@ def test_python_2_is_told(source, python_2, tmp_path):
     assert lines[: len(lines) - python_2] == without_marks(plain.stderr)
     checked = run([*RUN[:-1], "check", "script.py"], tmp_path / "other")
     assert ("2to3" in checked.stderr) == python_2
+
+
+@pytest.mark.parametrize("statement", ["import sonnet as snt", "from sonnet.nets import MLP"])
+def test_a_package_upon_tf_1_says_what_it_was(statement, tmp_path):
+    (tmp_path / "script.py").write_text(statement)
+    ran = run([*RUN, "script.py"], tmp_path)
+    *_, error, hint = ran.stderr.splitlines()
+    assert (ran.returncode, error) == (1, "ModuleNotFoundError: No module named 'sonnet'")
+    assert hint == f"legacy_tf run: sonnet was {PACKAGES['sonnet'].was}. {PACKAGES['sonnet'].instead}"
 
 
 def test_python_2_that_is_no_wrong_syntax(tmp_path):

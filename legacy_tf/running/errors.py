@@ -9,6 +9,7 @@ import traceback
 import warnings
 
 from legacy_tf.reading import python2
+from legacy_tf.table.packages import PACKAGES
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _ANSWERS = os.path.join(_HERE, "answers.py")
@@ -28,18 +29,25 @@ def shown_as_plain_python_does(error, in_notebook):
         if value is not error:
             return script_hook(kind, value, tb)
         value.__traceback__ = own
-        if script_hook is sys.__excepthook__ and in_notebook:
-            traceback.print_exception(
-                kind, value, own
-            )  # which knows their lines, and until Python 3.12 no "Did you mean"
+        if script_hook is sys.__excepthook__ and in_notebook:  # whose lines Python's own hook does not know
+            traceback.print_exception(kind, value, own)  # but which, until Python 3.12, has no "Did you mean"
         else:
             script_hook(kind, value, own)
-        if _is_python_2(value):
-            print("legacy_tf run: this is Python 2: convert it with 2to3 (of Python 3.12 or older).", file=sys.stderr)
-        for name, file in in_the_way.items():
-            print(f"legacy_tf run: TensorFlow got {file} for Python's own {name}: rename that file.", file=sys.stderr)
+        for what in _known(value, in_the_way):
+            print(f"legacy_tf run: {what}", file=sys.stderr)
 
     sys.excepthook = hook
+
+
+def _known(error, in_the_way):
+    """Lines that say what is the matter, where we know it. `in_the_way`: {name: file} of `_in_the_way`."""
+    if _is_python_2(error):
+        yield "this is Python 2: convert it with 2to3 (of Python 3.12 or older)."
+    package = str(error.name).partition(".")[0] if isinstance(error, ModuleNotFoundError) else None
+    if package in PACKAGES:
+        yield f"{package} was {PACKAGES[package].was}. {PACKAGES[package].instead}"
+    for name, file in in_the_way.items():
+        yield f"TensorFlow got {file} for Python's own {name}: rename that file."
 
 
 def shown_in_threads_too():
