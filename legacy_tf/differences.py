@@ -38,8 +38,8 @@ def _known(difference):
 
 
 def _shown(name):
-    """`tf.nn.x`, `tf.nn.x(argument=…)`, or methods in a row as they are."""
-    return f"`{name}`" if name.startswith(".") else f"`tf.{name.replace(')', '=…)')}`"
+    """`tf.nn.x` or `tf.nn.x(argument=…)`."""
+    return f"`tf.{name.replace(')', '=…)')}`"
 
 
 def _grouped(entries, key):

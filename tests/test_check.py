@@ -44,7 +44,6 @@ FOUND = {
         (6, DIFFERS, "tensorflow.python.framework.ops"),
         (8, DIFFERS, "tensorflow.python.framework.ops.reset_default_graph"),
         (11, DIFFERS, "tf.hessians"),
-        (19, DIFFERS, ".shuffle().repeat()"),
         (20, DIFFERS, "tensorflow.python.client.device_lib.list_local_devices"),
         (20, NOT_CARRIED, "tensorflow.python.no_such_module.f"),
     ],

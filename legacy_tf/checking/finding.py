@@ -48,20 +48,16 @@ class Finder(Follower):
             self.use(node.func, paths, arguments=tuple(given))
         else:
             self.visit(node.func)
-            self._use_methods(node)
+            self._use_method(node)
         result = called(node, self._scope)
         if result:
             self.use(node, result)
         self.visit_all(node.args + node.keywords)
 
-    def _use_methods(self, call):
-        """`.a()` of something unknown, and `.a().b()`: some methods have rows of their own."""
-        if not isinstance(call.func, ast.Attribute):
-            return
-        self.use(call, (f".{call.func.attr}()",))
-        inner = call.func.value
-        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
-            self.use(call, (f".{inner.func.attr}().{call.func.attr}()",))
+    def _use_method(self, call):
+        """`.a()` of something unknown: some methods have rows of their own."""
+        if isinstance(call.func, ast.Attribute):
+            self.use(call, (f".{call.func.attr}()",))
 
 
 def _is_nothing(node):

@@ -27,7 +27,7 @@ def judge(path, arguments=()):
     if top == "legacy_tf" and (name == "tf" or name.startswith("tf.")):
         top, name = "tensorflow", name[3:]
     if top != "tensorflow":
-        return others.judge(path, arguments) or _known_methods(path)
+        return others.judge(path, arguments)
     if not name:
         return None  # the package itself
     for old in around(name):
@@ -98,14 +98,6 @@ def _differing(name, arguments):
                 if difference.raises:
                     return Verdict(shown, NOT_CARRIED, "Giving this argument raises an error.")
                 return Verdict(shown, DIFFERS, f"{difference.title}. {difference.text}".strip())
-    return None
-
-
-def _known_methods(path):
-    """`.a().b()`: methods in a row that are a known difference."""
-    for difference in KNOWN:
-        if path.startswith(".") and path in difference.names:
-            return Verdict(path, DIFFERS, f"{difference.title}. {difference.text}")
     return None
 
 

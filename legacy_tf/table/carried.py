@@ -193,7 +193,7 @@ CARRIED = {
     },
     # ---- data
     "data.experimental.shuffle_and_repeat": Carried(
-        "data_ops.shuffle_and_repeat", "TF 1.15's kernel takes the seeds as they are, today's draws others from them"
+        "shuffles.shuffle_and_repeat", "TF 1.15's kernel takes the seeds as they are, today's draws others from them"
     ),
     **{
         name: Carried(f"data.mnist.{name.rsplit('.', 1)[1]}", "today's TensorFlow has no tutorials and no tf.contrib")

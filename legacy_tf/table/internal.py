@@ -207,11 +207,6 @@ INTERNAL = {
         "TF 1.15 shows its shapes and types",
         inside="data.ops.dataset_ops.DatasetV1.__repr__",
     ),
-    "a dataset that an iterator is bound to": Carried(
-        "data_ops.make_initializer",
-        "TF 1.15 fuses no shuffle with its repeat there",
-        inside="data.ops.iterator_ops.Iterator.make_initializer",
-    ),
     "a dataset interleaved in parallel": Carried(
         "data_ops.parallel_interleave",
         "today's carries two buffer sizes: counted",
@@ -223,9 +218,19 @@ INTERNAL = {
         inside="data.ops.dataset_ops.DatasetV2.with_options",
     ),
     "a shuffled dataset repeated": Carried(
-        "data_ops.repeat",
+        "shuffles.repeat",
         "TF 1.15 fuses the two into a kernel that takes the seeds as they are",
         inside="data.ops.repeat_op._repeat",
+    ),
+    "a dataset read by a one-shot iterator": Carried(
+        "shuffles.make_one_shot_iterator",
+        "TF 1.15 fuses shuffle and repeat where the options let it",
+        inside="data.ops.dataset_ops.DatasetV1._make_one_shot_iterator",
+    ),
+    "a dataset given to an iterator by structure": Carried(
+        "shuffles.make_initializer",
+        "TF 1.15 does not optimize it: shuffle and repeat are not fused",
+        inside="data.ops.iterator_ops.Iterator.make_initializer",
     ),
     "a dataset enumerated": Carried(
         "data_ops.enumerate_dataset",

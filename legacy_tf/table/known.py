@@ -23,13 +23,6 @@ KNOWN = [
         "loops of an imported meta graph. With `parallel_iterations=1` all are bit-identical.",
     ),
     Difference(
-        "Shuffled and repeated right after each other",
-        "TF 1.15's optimizer fuses the two. The first epoch's order is bit-identical, that of later epochs is another. "
-        "With anything between them (`.batch`), with `.repeat().shuffle(n)`, with `reshuffle_each_iteration=False`, or "
-        "where `Iterator.from_structure` made the iterator all are bit-identical.",
-        names=[".shuffle().repeat()", "data.experimental.shuffle_and_repeat"],
-    ),
-    Difference(
         "Names of a few composites",
         "As many ops as TF 1.15 made, some of them with other names or types; the same holds for functions marked "
         '"counted" below.',

@@ -88,6 +88,7 @@ SUITES = {
         "oracle.cases_pipelines",
         "oracle.cases_programs",
     ],
+    "shuffles": ["oracle.sweep", "oracle.programs", "oracle.cases_shuffles"],
     "estimator": [
         "oracle.sweep",
         "oracle.programs",
@@ -170,13 +171,10 @@ def questions(suite, with_spread=False):
     if suite == "saved":
         saved = importlib.import_module("oracle.saved")
         return {name: partial(saved.run, name=name) for name in saved.PROGRAMS}
-    if suite == "programs":
+    if suite in ("hooks_iterators", "programs", "shuffles"):
         programs = importlib.import_module("oracle.programs")
-        cases = importlib.import_module("oracle.cases_programs").CASES
+        cases = importlib.import_module(SUITES[suite][-1]).CASES
         return {n: partial(programs.run_program, program=program, seeds=seeds) for n, (program, seeds) in cases.items()}
-    if suite == "hooks_iterators":
-        programs = importlib.import_module("oracle.programs")
-        return {n: partial(programs.run_program, program=program, seeds=s) for n, (program, s) in _cases(suite).items()}
     if suite in ("canned", "estimator"):
         estimators = importlib.import_module("oracle.estimators")
         return {name: partial(estimators.run, program=program) for name, program in _cases(suite).items()}

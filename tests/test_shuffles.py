@@ -1,0 +1,80 @@
+"""What the goldens of suite "shuffles" don't ask: random numbers by themselves, chunks, errors, meta graphs."""
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from legacy_tf import tf
+from legacy_tf.shuffling import plan, random_numbers
+
+IN_A_NEW_PROCESS = """
+import json, sys
+from legacy_tf import tf
+tf.train.import_meta_graph(sys.argv[1])
+with tf.Session() as session:
+    session.run("MakeIterator")
+    print(json.dumps(session.run("IteratorGetNext:0").tolist()))
+"""
+
+
+@pytest.mark.parametrize(("seed", "seed2"), [(7, 3), (2**40 + 1, 2**33 + 5), (-1, -(2**40))])
+@pytest.mark.parametrize(("start", "count"), [(0, 9), (6, 1), (7, 13), (2**33 + 2, 6)])
+def test_the_numbers_are_those_of_philox(seed, seed2, start, count):
+    """Of TensorFlow's own kernel, told where to stand."""
+    key = np.array([seed], np.int64).view(np.uint64)
+    counter = np.array([start // 4, seed2], np.int64).view(np.uint64)
+    with tf.Graph().as_default(), tf.Session() as session:
+        theirs = session.run(
+            tf.raw_ops.StatelessRandomUniformFullIntV2(
+                shape=[start % 4 + count], key=key, counter=counter, alg=1, dtype=tf.uint32
+            )
+        )
+    assert random_numbers(seed, seed2, start, count).tolist() == theirs[start % 4 :].tolist()
+
+
+def given(rows, buffer_size, chunk, epochs):
+    """The rows (numbers) of some epochs, read in chunks."""
+    waiting, drawn, found, held = np.zeros(0, np.int32), 0, [], {}
+    chunks = [np.arange(rows)[at : at + chunk] for at in range(0, rows, chunk)] * epochs
+    for numbers in [*chunks, np.zeros(0, np.int64)]:
+        inside = len(numbers) and numbers[0]
+        places, chosen, waiting, drawn = plan(inside, len(numbers), waiting, drawn, buffer_size, 7, 3)
+        assert len(set(places.tolist()) | set(waiting.tolist())) <= buffer_size + chunk
+        held.update(zip(places.tolist(), numbers.tolist()))
+        found += [held[place] for place in chosen.tolist()]
+    return found
+
+
+@pytest.mark.parametrize("buffer_size", [1, 4, 9, 10, 11, 30])
+def test_chunks_are_not_seen(buffer_size):
+    """Rows come in the same order however they are read; every epoch has each of them once, and its own order."""
+    found = given(10, buffer_size, 10, 3)
+    assert all(given(10, buffer_size, chunk, 3) == found for chunk in (1, 2, 3, 7))
+    epochs = [found[at : at + 10] for at in range(0, 30, 10)]
+    assert [sorted(epoch) for epoch in epochs] == [list(range(10))] * 3
+    assert len(set(map(tuple, epochs))) == (1 if buffer_size == 1 else 3)
+
+
+def test_a_buffer_of_no_size_is_an_error():
+    with tf.Graph().as_default(), tf.Session() as session:
+        row = tf.data.Dataset.range(3).shuffle(0, seed=1).repeat().make_one_shot_iterator().get_next()
+        with pytest.raises(tf.errors.InvalidArgumentError, match="buffer_size must be 1 or more, not 0"):
+            session.run(row)
+
+
+def test_a_meta_graph_runs_in_another_process(tmp_path):
+    path = str(tmp_path / "graph.meta")
+    with tf.Graph().as_default(), tf.Session() as session:
+        rows = tf.data.Dataset.range(6).shuffle(4, seed=3).repeat(3).batch(18).make_initializable_iterator()
+        element = rows.get_next()
+        session.run(rows.initializer)
+        here = session.run(element).tolist()
+        assert sorted(here) == sorted([*range(6)] * 3)
+        tf.train.export_meta_graph(path)
+    command = [sys.executable, "-c", IN_A_NEW_PROCESS, path]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout.splitlines()[-1]) == here
