@@ -23,9 +23,10 @@ def epochs(shuffled, count):
     source = shuffled._input_dataset
     specs = tuple(map(tensor_spec.TensorSpec, source._flat_shapes, source._flat_types))
     rows = dataset_ops._VariantDataset(source._variant_tensor, specs)
-    if all(spec.shape.is_fully_defined() for spec in specs):
+    if all(spec.shape.num_elements() for spec in specs):
         return _shuffled(rows, shuffled, count)._variant_tensor
-    # Tensors of unknown shapes don't stack; lists of one tensor do.
+    # Tensors of unknown shapes don't stack, and the kernels of lists crash at those without elements; lists of one
+    # tensor do.
     listed = rows.map(lambda *row: tuple(map(_listed, row)))
     unlisted = _shuffled(listed, shuffled, count).map(lambda *row: tuple(map(_unlisted, row, specs)))
     return unlisted._variant_tensor

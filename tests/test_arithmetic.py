@@ -262,3 +262,41 @@ def test_a_call_costs_little():
     source = "for i in range(2000): b = a * 2. + a"
     plain, here = compile(source, "", "exec"), operators.compiled(source, "")
     assert min(seconds(here) for _ in range(3)) < 2 * min(seconds(plain) for _ in range(3))
+
+
+TEXTS = """
+import ast
+from legacy_tf.running import operators
+tree = ast.parse("s += w")
+print(ast.unparse(ast.fix_missing_locations(operators.Calls().visit(tree))))
+s, w, lines = "a", "bc", [1]
+for _ in range(3):
+    s += w
+lines += s
+class Own:
+    text = "x"
+    text += w
+def unbound():
+    text += w
+print(s, lines, Own.text)
+for attempt in (unbound, lambda: exec("s += 1.5 * 2", {"s": "a"})):
+    try:
+        attempt()
+    except Exception as error:
+        print(type(error).__name__, error if isinstance(error, TypeError) else "")
+"""
+
+
+def test_texts_are_lengthened_by_python_itself(tmp_path):
+    """Where nobody else holds it, Python lengthens a text in its place; a call would copy it every time."""
+    (tmp_path / "script.py").write_text(TEXTS)
+    ran = run([*RUN, "script.py"], tmp_path)
+    assert ran.stdout.splitlines() == [
+        "if __legacy_tf_is_text__(s):",
+        "    s += w",
+        "else:",
+        "    s = __legacy_tf_iadd__(s, w)",
+        "abcbcbc [1, 'a', 'b', 'c', 'b', 'c', 'b', 'c'] xbc",
+        "UnboundLocalError ",
+        'TypeError can only concatenate str (not "float") to str',
+    ], ran.stderr

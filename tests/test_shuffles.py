@@ -78,3 +78,11 @@ def test_a_meta_graph_runs_in_another_process(tmp_path):
     run = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout.splitlines()[-1]) == here
+
+
+def test_rows_without_elements():
+    with tf.Graph().as_default(), tf.Session() as session:
+        tf.set_random_seed(5)
+        rows = tf.data.Dataset.from_tensor_slices((np.ones((3, 0)), np.arange(3))).shuffle(3).repeat(2).batch(6)
+        nothing, numbers = session.run(rows.make_one_shot_iterator().get_next())
+    assert nothing.shape == (6, 0) and sorted(numbers.tolist()) == [0, 0, 1, 1, 2, 2]

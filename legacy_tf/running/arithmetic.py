@@ -69,7 +69,7 @@ def sum_(iterable, /, start=0):
 
 divmod_ = _like_numpy_1(builtins.divmod)
 divmod_.__name__ = divmod_.__qualname__ = "divmod"
-FUNCTIONS = {"__legacy_tf_index__": _Index()}
+FUNCTIONS = {"__legacy_tf_index__": _Index(), "__legacy_tf_is_text__": lambda value: type(value) in (str, bytes)}
 for _name in "add", "sub", "mul", "truediv", "floordiv", "mod", "pow":
     _is_product = _name in ("mul", "pow")
     _in_place = _like_numpy_1(getattr(operator, "i" + _name), in_place=True, is_product=_is_product)

@@ -1,7 +1,7 @@
 """Old code compiled with calls in the places of its operators of arithmetic; what is called is in arithmetic.py.
 
     a + b               __legacy_tf_add__(a, b)
-    a += b              a = __legacy_tf_iadd__(a, b)
+    a += b              a = __legacy_tf_iadd__(a, b), but texts are lengthened as ever
     a[f()] += b         __legacy_tf_iadd_item__(a, f())(b)
     f().x += b          __legacy_tf_iadd_attribute__(f(), "x")(b)
 
@@ -64,7 +64,11 @@ class Calls(ast.NodeTransformer):
         name, target = "i" + _OPERATORS[type(node.op)], node.target
         if isinstance(target, ast.Name):
             before = ast.copy_location(ast.Name(target.id, ast.Load()), target)
-            return ast.copy_location(ast.Assign([target], _call(name, node, before, node.value)), node)
+            assign = ast.copy_location(ast.Assign([target], _call(name, node, before, node.value)), node)
+            if not isinstance(node.op, ast.Add) or _is_constant(node.value):
+                return assign
+            # Python lengthens a text in its place, where nobody else holds it: a call would copy it each time.
+            return ast.copy_location(ast.If(_call("is_text", node, before), [node], [assign]), node)
         if isinstance(target, ast.Subscript):
             read = _call(name + "_item", target, target.value, _index(target.slice))
         else:
