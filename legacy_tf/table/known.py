@@ -24,9 +24,9 @@ KNOWN = [
     ),
     Difference(
         "Rows that fail while they are shuffled and repeated",
-        "`.shuffle(n).repeat()` reads rows ahead in chunks: up to 256, or a sixteenth of n, and never more than n. Where "
-        "a row fails (a `map` before it raises) and the script goes on, or `ignore_errors()` stands after it, TF 1.15 "
-        "loses that row, and here its chunk is lost. Put `ignore_errors()` before the shuffle.",
+        "`.shuffle(n).repeat()` reads rows ahead in chunks: up to 256, or a sixteenth of n, and never more than n. "
+        "Where a row fails (a `map` before it raises) and the script goes on, or `ignore_errors()` stands after it, TF "
+        "1.15 loses that row, and here its chunk is lost. Put `ignore_errors()` before the shuffle.",
     ),
     Difference(
         "Names of a few composites",
