@@ -41,8 +41,9 @@ KNOWN = [
     ),
     Difference(
         "Other numbers of ops, so that later implicit seeds differ",
-        "`tf.hessians` does so for a tensor of unknown shape. The same holds for conversions of ragged tensors. "
-        "Give random ops after them seeds of their own.",
+        "`tf.hessians` does so for a tensor of unknown shape. The same holds for conversions of ragged tensors and "
+        "for each sparse tensor that an iterator's `get_next` gives (one op more). Give random ops after them seeds of "
+        "their own.",
         names=(
             "linalg.expm signal.irfft signal.irfft2d signal.irfft3d signal.rfft signal.rfft2d signal.rfft3d spectral "
             "vectorized_map strings.ngrams io.parse_single_sequence_example "
