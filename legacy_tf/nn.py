@@ -1,6 +1,5 @@
 """tf.nn ops whose TF 1.15 graph differs, op for op."""
 
-import math
 import numbers
 
 from tensorflow.python.framework import dtypes, ops, tensor_shape, tensor_util
@@ -90,7 +89,8 @@ def conv2d_backprop_input(input_sizes, filter, out_backprop, strides, padding, u
     `input_sizes`, static where these are known."""
     shape = tensor_shape.TensorShape(getattr(filter, "shape", None))
     is_plain = compat.as_str(padding) == "VALID" and compat.as_str(data_format) == "NHWC" and set(dilations) == {1}
-    if is_plain and shape.rank == 4 and (shape.as_list()[2] or math.inf) <= 4:
+    channels = shape.as_list()[2] if shape.rank == 4 else None
+    if is_plain and channels is not None and channels <= 4:
         padding, explicit_paddings = "EXPLICIT", [0] * 8
     result = _conv2d_backprop_input(input_sizes, filter, out_backprop, strides, padding, use_cudnn_on_gpu,
                                   list(explicit_paddings), data_format, list(dilations), name)  # fmt: skip

@@ -62,10 +62,13 @@ def shuffle_and_repeat(buffer_size, count=None, seed=None):
 
 def _without_wrappers(dataset):
     """What stood in the place of `dataset` in TF 1.15's graph, which knew nothing of options."""
-    if isinstance(dataset, dataset_ops.DatasetV1Adapter):
-        return _without_wrappers(dataset._dataset)
-    if isinstance(dataset, dataset_ops._OptionsDataset):
-        return _without_wrappers(dataset._input_dataset)
+    dataset = _without_adapters(dataset)
+    return _without_wrappers(dataset._input_dataset) if isinstance(dataset, dataset_ops._OptionsDataset) else dataset
+
+
+def _without_adapters(dataset):
+    while isinstance(dataset, dataset_ops.DatasetV1Adapter):
+        dataset = dataset._dataset
     return dataset
 
 
@@ -91,9 +94,7 @@ def is_fused(dataset):
 
 def optimization_options(dataset):
     """The OptimizationOptions of a pipeline, without the warning of `dataset.options()`."""
-    while isinstance(dataset, dataset_ops.DatasetV1Adapter):
-        dataset = dataset._dataset
-    return dataset._options_attr.experimental_optimization
+    return _without_adapters(dataset)._options_attr.experimental_optimization
 
 
 # It optimizes no dataset there.
@@ -115,8 +116,7 @@ def unfused(dataset):
 
 def _collect(dataset, plain):
     """Enters the fused repeats of a pipeline into `plain`: {reference to a variant tensor: the plain one}."""
-    if isinstance(dataset, dataset_ops.DatasetV1Adapter):
-        dataset = dataset._dataset
+    dataset = _without_adapters(dataset)
     if isinstance(dataset, _Instead) and isinstance(dataset._input_dataset, _RepeatDataset):
         repeated = dataset._input_dataset
         # Today's optimizer fuses neighbours too, and then reshuffles otherwise where they are repeated once more.
