@@ -84,20 +84,6 @@ def factorial(n, exact=False):
 
 
 # ---- matplotlib
-def hist(*args, normed=None, **kwargs):
-    """`plt.hist` with the argument `normed` that it had."""
-    from matplotlib import pyplot
-
-    return pyplot.hist(*args, **kwargs, **({} if normed is None else {"density": normed}))
-
-
-def grid(*args, b=None, **kwargs):
-    """`plt.grid` with the argument `b` that it had."""
-    from matplotlib import pyplot
-
-    pyplot.grid(*args, **kwargs, **({} if b is None else {"visible": b}))
-
-
 def hold(b=None):
     """`plt.hold`: matplotlib always adds to the axes since 3.0, as after hold(True).
 

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from legacy_tf.running.old_arguments import renamed
+
 NINF = -np.inf
 
 
@@ -101,17 +103,9 @@ def reshape(a, *args, newshape=None, **kwargs):
     return np.reshape(a, *args, *([] if newshape is None else [newshape]), **kwargs)
 
 
-def _with_interpolation(function):
-    def call(*args, interpolation=None, **kwargs):
-        return function(*args, **kwargs, **({} if interpolation is None else {"method": interpolation}))
-
-    call.__name__ = function.__name__
-    call.__doc__ = f"`np.{function.__name__}` with the argument `interpolation`, now `method`, that it had."
-    return call
-
-
-percentile, nanpercentile, quantile, nanquantile = map(
-    _with_interpolation, (np.percentile, np.nanpercentile, np.quantile, np.nanquantile)
+percentile, nanpercentile, quantile, nanquantile = (
+    renamed(function, "interpolation", "method")
+    for function in (np.percentile, np.nanpercentile, np.quantile, np.nanquantile)
 )
 
 

@@ -26,6 +26,7 @@ _OURS = "legacy_tf.running.old_names"
 _IMAGEIO = "legacy_tf.running.old_imageio"
 _IMAGES = "legacy_tf.running.old_images"
 _NUMPY = "legacy_tf.running.old_numpy"
+_PYPLOT = "legacy_tf.running.old_pyplot"
 _SKLEARN = "legacy_tf.running.old_sklearn"
 
 MOVED = {
@@ -122,9 +123,9 @@ MOVED = {
     "matplotlib.cm.get_cmap": Moved("matplotlib.pyplot.get_cmap", "removed from matplotlib.cm in 3.9"),
     "matplotlib.cbook.iterable": Moved("numpy.iterable", "removed in matplotlib 3.1"),
     "matplotlib.mlab.normpdf": Moved(f"{_OURS}.normpdf", "removed in matplotlib 3.1"),
-    **_rows("matplotlib.pyplot", f"hist={_OURS}.hist",
+    **_rows("matplotlib.pyplot", f"hist={_PYPLOT}.hist",
             "its argument `normed`, now `density`, went with matplotlib 3.1", "normed"),
-    **_rows("matplotlib.pyplot", f"grid={_OURS}.grid",
+    **_rows("matplotlib.pyplot", f"grid={_PYPLOT}.grid",
             "its argument `b`, now `visible`, went with matplotlib 3.6", "b"),
     "matplotlib.pyplot.hold": Moved(f"{_OURS}.hold", "removed in matplotlib 3.0, which always holds"),
     "matplotlib.pyplot.ishold": Moved(f"{_OURS}.ishold", "removed in matplotlib 3.0, which always holds"),
