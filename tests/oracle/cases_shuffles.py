@@ -4,7 +4,7 @@ import os
 
 import numpy as np
 
-from oracle.programs import OPS, RUNNER, Programs, data, initialized, one_shot, runs, scratch, until_the_end
+from oracle.programs import OPS, RUNNER, Programs, bound, data, initialized, one_shot, runs, scratch, until_the_end
 
 programs = Programs()
 program = programs.program
@@ -231,15 +231,7 @@ def _(tf):
 def _(tf):
     training = tf.data.Dataset.from_tensor_slices(data(6, 2)).shuffle(6).repeat(2).batch(4)
     validation = tf.data.Dataset.from_tensor_slices(data(3, 2, seed=9)).batch(2)
-    iterator = tf.data.Iterator.from_structure(training.output_types, training.output_shapes)
-    element = iterator.get_next()
-    starts = [iterator.make_initializer(dataset) for dataset in (training, validation)]
-    found = []
-    with initialized(tf) as session:
-        for start in starts * 2:
-            session.run(start)
-            found.append(until_the_end(tf, session, element))
-    return found
+    return bound(tf, [training, validation])
 
 
 @program("by a handle")

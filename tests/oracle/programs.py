@@ -120,6 +120,20 @@ def until_the_end(tf, session, fetches, most=50):
     return found
 
 
+def bound(tf, datasets, most=8):
+    """What an iterator gives that is bound to each of the datasets in turn, twice."""
+    first = datasets[0]
+    iterator = tf.data.Iterator.from_structure(first.output_types, first.output_shapes)
+    element = iterator.get_next()
+    starts = [iterator.make_initializer(dataset) for dataset in datasets]
+    found = []
+    with initialized(tf) as session:
+        for start in starts * 2:
+            session.run(start)
+            found.append(until_the_end(tf, session, element, most))
+    return found
+
+
 def produced(tf, fetches, most=30):
     """What a queue gives, once its only producer has come to an end."""
     with initialized(tf) as session:
