@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import textwrap
-import time
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -254,14 +254,27 @@ def test_a_warning_of_the_compiler_is_given_once(tmp_path):
 
 
 def test_a_call_costs_little():
-    def seconds(code):
-        start = time.process_time()
-        exec(code, {"__builtins__": imports.BUILTINS.__dict__, "a": np.zeros(10**5, np.float32)})
-        return time.process_time() - start
+    """A handful of calls, however large the array, and no copy of it beside the result."""
 
-    source = "for i in range(2000): b = a * 2. + a"
-    plain, here = compile(source, "", "exec"), operators.compiled(source, "")
-    assert min(seconds(here) for _ in range(3)) < 2 * min(seconds(plain) for _ in range(3))
+    def cost(code, size):
+        calls = []
+        names = {"__builtins__": imports.BUILTINS.__dict__, "a": np.zeros(size, np.float32)}
+        sys.setprofile(lambda frame, event, argument: calls.append(event) if "return" not in event else None)
+        try:
+            exec(code, names)
+        finally:
+            sys.setprofile(None)
+        del names["b"]
+        tracemalloc.start()
+        exec(code, names)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return len(calls), peak
+
+    plain, here = compile("b = a * 2.", "", "exec"), operators.compiled("b = a * 2.", "")
+    (calls, peak), (plain_calls, plain_peak) = cost(here, 10**5), cost(plain, 10**5)
+    assert (calls, peak) == (cost(here, 10)[0], plain_peak)
+    assert plain_calls < calls < plain_calls + 8
 
 
 TEXTS = """

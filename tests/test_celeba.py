@@ -445,7 +445,7 @@ from legacy_tf.data.celeba import CelebA
 batches = CelebA({str(folder)!r}).batches(1, epochs=10**6)
 next(batches)
 """
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=600)
     assert run.returncode == 0 and run.stderr == f"legacy_tf: CelebA from {folder}, 13 of 202599 images\n"
 
 

@@ -151,9 +151,9 @@ def test_as_a_program_without_tensorflow(tmp_path):
         "import sys\nfrom legacy_tf.data.__main__ import main\n"
         "assert main(['check', sys.argv[1]]) == 1\nassert 'tensorflow' not in sys.modules\n"
     )
-    run = subprocess.run([sys.executable, "-c", code, str(sources.SAMPLE)], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([sys.executable, "-c", code, str(sources.SAMPLE)], capture_output=True, text=True, timeout=600)
     assert run.returncode == 0 and "4 of 4 files are wrong" in run.stdout, run.stderr
     run = subprocess.run(
-        [sys.executable, "-m", "legacy_tf.data", "check", str(tmp_path)], capture_output=True, text=True, timeout=60
+        [sys.executable, "-m", "legacy_tf.data", "check", str(tmp_path)], capture_output=True, text=True, timeout=600
     )
     assert run.returncode == 2 and run.stderr.count("\n") == 1

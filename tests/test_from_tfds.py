@@ -91,7 +91,7 @@ def real(mnist_directory, tmp_path_factory):
         [sys.executable, "-c", PREPARES, str(directory)],
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert run.returncode == 0, run.stderr
@@ -274,11 +274,11 @@ def test_a_prepared_set_needs_no_host(small, caplog):
 
 def test_no_host(small, monkeypatch):
     small.server.stop()
-    begin = time.monotonic()
+    # not even asked, since it would try for minutes
+    monkeypatch.setattr(builders.FashionMNIST, "download_and_prepare", lambda self: pytest.fail("tried"))
     message = small.fails(
         r"^fashion_mnist can't be downloaded: 127.0.0.1:\d+ can't be reached \(ConnectionError\): check"
     )
-    assert time.monotonic() - begin < 30  # TensorFlow Datasets alone would try for minutes
     assert "then run again" in message
 
 

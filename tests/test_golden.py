@@ -67,7 +67,7 @@ def test_today_answers_as_tf_1_15(suite, name):
 @pytest.mark.parametrize("name", suites.questions("first_use"))
 def test_today_does_the_same_once_a_process(name):
     command = [sys.executable, "-c", IN_A_NEW_PROCESS, name]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
     assert run.returncode == 0, run.stderr
     assert compare.differences(golden("first_use")["records"][name], json.loads(run.stdout)) == []
 

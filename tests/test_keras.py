@@ -52,7 +52,7 @@ def python(*arguments, **environment):
     changed = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     changed = {name: value for name, value in changed.items() if value is not None}
     command = [sys.executable, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, env=changed, timeout=120)
+    return subprocess.run(command, capture_output=True, text=True, env=changed, timeout=600)
 
 
 def script(tmp_path, text, **environment):

@@ -111,7 +111,7 @@ def test_it_does_not_switch_a_process_to_graphs(small):
         "assert tensorflow.executing_eagerly() and sets.train.next_batch(2)[0].shape == (2, 6)\n"
         "print(np.random.rand())\n"
     )
-    run = subprocess.run([sys.executable, "-c", code, small], capture_output=True, text=True, timeout=120)
+    run = subprocess.run([sys.executable, "-c", code, small], capture_output=True, text=True, timeout=600)
     assert run.returncode == 0, run.stderr
     # without a graph's seed, the sets' own is what NumPy gets; three arrays of 13, 13 and 6 are shuffled by none but it
     np.random.seed(3)

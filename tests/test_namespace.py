@@ -35,7 +35,7 @@ def resolve(tf, path):
 
 
 def in_a_new_process(code):
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=600)
 
 
 def test_every_public_name_of_tf_1_15_is_there_or_says_why_not(tf):

@@ -18,7 +18,7 @@ KEPT = {keras.PLACE: "keras/__init__.py", wheel.PLACE: "tensorflow_core/python/k
 
 def python(*arguments, **environment):
     command = [sys.executable, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment}, timeout=120)
+    return subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment}, timeout=600)
 
 
 @pytest.fixture(params=PLACES, ids=lambda place: place.name)

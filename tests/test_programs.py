@@ -70,7 +70,7 @@ def test_the_runner_seeds_as_these_programs_are_seeded(tmp_path, monkeypatch):
     (tmp_path / "script.py").write_text(SCRIPT)
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     command = [sys.executable, "-m", "legacy_tf", "run", "--seed", str(programs.RUNNER_SEED), "script.py"]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=600)
     assert run.returncode == 0, run.stderr
     values = programs.run_program(tf, program, programs.RUNNER)["values"]
     printed = [json.loads(line) for line in run.stdout.splitlines()]

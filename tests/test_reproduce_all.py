@@ -354,14 +354,14 @@ def test_ctrl_c_and_the_same_command_again(every):
     every.runs = [vae, every.a_run("after")]
     stopped = every.process(subprocess.PIPE)
     checkpoints = every.folder / "all" / "vae" / "checkpoints"
-    end = time.time() + 100
+    end = time.time() + 600  # that a test which waits in vain ends
     while not list(checkpoints.glob("step-*[0-9]")):
         assert time.time() < end and stopped.poll() is None
         time.sleep(0.02)
     code, _, err = every()  # meanwhile
     assert code == 2 and err.startswith("reproduce_all: another reproduce_all runs in ")
     stopped.send_signal(signal.SIGINT)
-    out, err = stopped.communicate(timeout=60)
+    out, err = stopped.communicate(timeout=600)
     assert stopped.returncode == 130 and "Traceback" not in err, err
     assert err.splitlines()[-1] == "reproduce_all: 0 of 2 runs are done; without --again the same command goes on"
     assert re.search(r"vae +0:\d\d:\d\d stopped", out) and "Numbers" not in out and not every.starts("after")
@@ -380,7 +380,7 @@ def test_the_bar_is_seen_on_a_terminal_and_kept_in_the_log(every):
     terminal, end = os.openpty()
     process = every.process(end)
     os.close(end)
-    process.communicate(timeout=60)
+    process.communicate(timeout=600)
     seen = os.read(terminal, 10000).decode()
     os.close(terminal)
     assert process.returncode == 1 and seen.startswith("bar 50%\rbar 51%"), seen

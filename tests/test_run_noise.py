@@ -31,7 +31,7 @@ def told(tmp_path, source, **variables):
     (tmp_path / "script.py").write_text(source)
     environment = {name: value for name, value in ENVIRONMENT.items() if name != "TF_CPP_MIN_LOG_LEVEL"}
     command = [*RUN, "script.py"]
-    ran = subprocess.run(command, cwd=tmp_path, env={**environment, **variables}, capture_output=True, timeout=300)
+    ran = subprocess.run(command, cwd=tmp_path, env={**environment, **variables}, capture_output=True, timeout=600)
     return ran.returncode, ran.stderr.decode().splitlines()
 
 
@@ -111,7 +111,7 @@ def test_ctrl_c(after, tmp_path):
         assert process.poll() is None
     time.sleep(0.7)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the process that passes on is in the group
-    rest, said = process.communicate(timeout=60)
+    rest, said = process.communicate(timeout=600)
     if after == "up":
         assert (process.returncode, rest, said) == (130, "finally\n", "legacy_tf run: interrupted\n")
     else:

@@ -78,7 +78,7 @@ def test_a_script_that_is_run_reads_them_too(tmp_path, monkeypatch):
     (tmp_path / "z.json").write_text(json.dumps(saved.PROGRAMS["gan"].feeds["z"].tolist()))
     monkeypatch.setenv("PYTHONPATH", str(GOLDEN.parent.parent))
     command = [sys.executable, "-m", "legacy_tf", "run", "script.py"]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=600)
     assert run.returncode == 0, run.stderr
     printed = sweep.plain(np.array(json.loads(run.stdout), np.float32))
     assert compare.array_error(golden("gan")["values"]["meta_graph/output"], printed) <= tolerances.FLOAT32_SAME_OP

@@ -75,7 +75,7 @@ def test_a_meta_graph_runs_in_another_process(tmp_path):
         assert sorted(here) == sorted([*range(6)] * 3)
         tf.train.export_meta_graph(path)
     command = [sys.executable, "-c", IN_A_NEW_PROCESS, path]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=600)
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout.splitlines()[-1]) == here
 

@@ -413,7 +413,7 @@ def test_a_picture_that_fails_half_way_leaves_what_was_there(capsys, elsewhere, 
 def program(*argv, cwd):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
     command = [sys.executable, *argv]
-    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=600)
 
 
 def test_as_a_script_from_anywhere(elsewhere):

@@ -34,7 +34,7 @@ def script(tmp_path, text, **environment):
     (tmp_path / "old.py").write_text(text)
     command = [sys.executable, "-m", "legacy_tf", "run", str(tmp_path / "old.py")]
     changed = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    return subprocess.run(command, capture_output=True, text=True, env=changed, timeout=120)
+    return subprocess.run(command, capture_output=True, text=True, env=changed, timeout=600)
 
 
 # ---- how it is found

@@ -109,8 +109,8 @@ def unbroken(processes, tmp_path_factory):
     return out
 
 
-def until(condition, seconds=60):
-    end = time.time() + seconds
+def until(condition):
+    end = time.time() + 600  # that a test which waits in vain ends
     while not condition():
         assert time.time() < end, "waited in vain"
         time.sleep(0.01)

@@ -105,5 +105,5 @@ def test_nothing_is_fetched_for_what_is_carried_without_it(tmp_path):
         "except ImportError as error: print(error)"
     )
     environment = {**os.environ, "LEGACY_TF_WHEEL": str(tmp_path)}
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=120)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=600)
     assert run.stdout.startswith("TensorFlow 1.15.5's own Python source is not in"), run.stderr
