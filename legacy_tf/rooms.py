@@ -98,12 +98,13 @@ class Door(Room):
                 if rows_first:  # the others are the source's, once it is there
                     setattr(self, name, value)
                 return value
-        try:
-            return functools.reduce(
-                _in_source, path.removeprefix(package + ".").split("."), carriers.original(TABLE[package])
-            )
-        except AttributeError:
-            raise AttributeError(why_not(path)) from None
+        places = [(carriers.original(TABLE[package]), path.removeprefix(package + "."))]
+        if package.startswith("contrib."):  # of which some are a module in the package: the others are there, too
+            places.append((carriers.contrib(), path.removeprefix("contrib.")))
+        for place, rest in places:
+            with contextlib.suppress(AttributeError):
+                return functools.reduce(_in_source, rest.split("."), place)
+        raise AttributeError(why_not(path))
 
     def _package(self):
         """The package of the source that it is, or is in."""
@@ -112,11 +113,6 @@ class Door(Room):
     def __dir__(self):
         below = self._path + "."
         names = {name[len(below) :].partition(".")[0] for name in _names() if name.startswith(below)}
-        if PLACE.is_there():  # packages of tf.contrib are not all among TF 1.15's listed names
-            package = self._package()
-            within = filter(None, self._path.removeprefix(package).split("."))
-            there = dir(functools.reduce(_in_source, within, carriers.original(TABLE[package])))
-            names.update(name for name in there if not name.startswith("__"))
         return sorted(names.union(super().__dir__()))
 
 
@@ -124,7 +120,9 @@ def _in_source(module, name):
     """A name in a module of the source, or a module below it that nothing has loaded yet (slim.nets)."""
     if isinstance(module, types.ModuleType) and not hasattr(module, name):
         with contextlib.suppress(ModuleNotFoundError):
-            importlib.import_module(f"{module.__name__}.{name}")
+            return importlib.import_module(
+                f"{module.__name__}.{name}"
+            )  # not getattr: some packages tidy their own away
     return getattr(module, name)
 
 

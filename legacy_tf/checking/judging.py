@@ -15,7 +15,7 @@ from legacy_tf.table.rows import around, packages
 _ROOMS = packages(TABLE)
 _NAMES = names_page.names(PAGE)
 _PACKAGES = packages(_NAMES)
-_OPEN = ("compat", "raw_ops", "lite.experimental.nn")  # whose names the list does not have
+_OPEN = ("compat", "raw_ops")  # whose names the list does not have
 _UNCHANGED = "as tf.compat.v1 has it"
 
 
@@ -95,9 +95,11 @@ def _differing(name, arguments):
             about, _, argument = known.rstrip(")").partition("(")
             if _below(name, (about,)) and (not argument or argument in arguments):
                 shown = f"tf.{name}" + (f"({argument}=…)" if argument else "")
+                text = f"{difference.title}. {difference.text}".strip()
                 if difference.raises:
-                    return Verdict(shown, NOT_CARRIED, "Giving this argument raises an error.")
-                return Verdict(shown, DIFFERS, f"{difference.title}. {difference.text}".strip())
+                    why = "Giving this argument raises an error." if argument else text
+                    return Verdict(shown, NOT_CARRIED, why)
+                return Verdict(shown, DIFFERS, text)
     return None
 
 

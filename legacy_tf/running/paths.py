@@ -72,12 +72,14 @@ def of_source(path):
     """The module of TF 1.15.5's own source whose public package is around a path, or None."""
     from legacy_tf.table import TABLE, Original  # here: few scripts ask
 
-    for package in around(path.partition(".")[2]):
-        if isinstance(TABLE.get(package), Original):
-            name = f"legacy_tf.wheel.library.{TABLE[package].by}{path.partition('.')[2].removeprefix(package)}"
-            try:
-                return real(name)
-            except ModuleNotFoundError as error:
-                if not is_missing(name, error):
-                    raise
+    name = path.partition(".")[2]
+    for package in around(name):
+        if isinstance(TABLE.get(package), Original):  # the second: where the package is a module in it
+            for module in (TABLE[package].by + name.removeprefix(package), f"tensorflow_core.{name}"):
+                module = "legacy_tf.wheel.library." + module
+                try:
+                    return real(module)
+                except ModuleNotFoundError as error:
+                    if not is_missing(module, error):
+                        raise
     return None

@@ -37,6 +37,19 @@ MISSING = {
     "lite.experimental.get_potentially_supported_ops": Missing(
         "a list of ops that TensorFlow Lite might convert", "Convert with tf.lite.TFLiteConverter and read its errors."
     ),
+    "lite.experimental.nn": Missing(
+        "recurrent cells of which TensorFlow Lite's converter made one op each",
+        "Train with tf.nn.rnn_cell's, and convert with tf.lite.TFLiteConverter.",
+    ),
+    **{
+        f"contrib.quantization.{name}": Missing(
+            "an op that TensorFlow has dropped", "Pack the bits of x > threshold in NumPy: np.packbits, in tf.py_func."
+        )
+        for name in ("CompareAndBitpack", "compare_and_bitpack", "compare_and_bitpack_eager_fallback")
+    },
+    "contrib.tpu.profiler": Missing(
+        "the protocol buffers of a TPU's traces", "A session's trace is in tf.RunMetadata, and in tf.profiler."
+    ),
     **{
         f"tpu.experimental.{name}": Missing(
             "an optimizer's settings for embeddings on a TPU", "Use an optimizer of tf.train: it runs on any device."

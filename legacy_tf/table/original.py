@@ -11,6 +11,11 @@ _OF_CONTRIB = (
     "proto quantization quantize receptive_field recurrent rnn saved_model seq2seq session_bundle signal slim solvers "
     "sparsemax specs staging stateless summary testing training util"
 )
+# Of these tf.contrib has a module in the package under the package's name.
+_WITHIN = {
+    "optimizer_v2": ".optimizer_v2_symbols", "receptive_field": ".receptive_field_api",
+    "recurrent": ".python.recurrent_api", "specs": ".python", "summary": ".summary",
+}  # fmt: skip
 _MODELS = (
     "boosted_trees estimator factorization feature_column learn linear_optimizer predictor tensor_forest timeseries tpu"
 )
@@ -38,7 +43,7 @@ _STATELESS = {
 
 ORIGINAL = {
     **{
-        f"contrib.{name}": Original(f"tensorflow_core.contrib.{name}", _CONTRIB, rows_first=True)
+        f"contrib.{name}": Original(f"tensorflow_core.contrib.{name}{_WITHIN.get(name, '')}", _CONTRIB, rows_first=True)
         for name in (_OF_CONTRIB + " " + _MODELS).split()
     },
     "estimator": Original(
@@ -60,6 +65,12 @@ ORIGINAL = {
             "other ops today, and what tf.contrib.distributions takes are TF 1.15's",
         )
         for name, module in _LINEAR_OPERATORS.items()
+    },
+    **{
+        f"summary.{name}": Original(
+            f"tensorflow_core.python.ops.summary_ops_v2:{name}", "for tf.contrib.summary, with TF 1.15's ops"
+        )
+        for name in ("all_v2_summary_ops", "initialize")
     },
     **{
         f"random.stateless_{name}": Original(

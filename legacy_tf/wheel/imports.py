@@ -70,8 +70,10 @@ class Later(types.ModuleType):
         self.__all__ = inside.LATER[name].split()
 
     def __getattr__(self, name):
-        if name not in self.__all__:
+        if name.startswith("__"):
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        if name not in self.__all__:
+            return getattr(importlib.import_module(own(self.__name__)), name)
 
         def later(*args, **kwargs):
             return getattr(importlib.import_module(own(self.__name__)), name)(*args, **kwargs)

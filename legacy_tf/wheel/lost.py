@@ -14,6 +14,35 @@ def _of(module, **names):
     return lambda: {old: getattr(import_module(_PYTHON + module), new) for old, new in names.items()}
 
 
+def _autograph():
+    from tensorflow.python.autograph.core import converter
+    from tensorflow.python.autograph.impl import api
+    from tensorflow.python.autograph.lang import directives, special_functions
+
+    lost = {
+        api: "AutoGraphError StackTraceMapper convert converted_call do_not_convert to_code to_graph",
+        converter: "ConversionOptions Feature",
+        directives: "set_element_type set_loop_options",
+        special_functions: "stack",
+    }
+    return {name: getattr(module, name) for module, names in lost.items() for name in names.split()}
+
+
+def _context():
+    from tensorflow.python.eager import context
+    from tensorflow.python.ops import summary_ops_v2
+
+    kept = {"writer": "writer", "step": "step", "recording": "is_recording"}
+    kept["recording_distribution_strategy"] = "is_recording_distribution_strategy"
+    for old, new in kept.items():  # where today's summaries keep it, so that theirs and these know of each other
+        place = property(
+            lambda self, name=new: getattr(summary_ops_v2._summary_state, name),
+            lambda self, value, name=new: setattr(summary_ops_v2._summary_state, name, value),
+        )
+        setattr(context.Context, f"summary_{old}", place)
+    return {}
+
+
 def _variables():
     from tensorflow.python.ops import ref_variable, variable_v1
 
@@ -154,9 +183,11 @@ class _LazyLoader(types.ModuleType):
 
 # module, below tensorflow.python -> function that gives {lost name: what it was}
 LOST = {
+    "autograph": _autograph,
     "checkpoint.checkpoint": _checkpoint,
     "data.ops.dataset_ops": _dataset_ops,
     "data.ops.iterator_ops": _of("data.ops.iterator_ops", IteratorV2="OwnedIterator"),
+    "eager.context": _context,
     "eager.def_function": lambda: {"RUN_FUNCTIONS_EAGERLY": False},
     "eager.execute": lambda: {"record_gradient": lambda *of_an_op: None},  # of eager tapes
     "eager.function": _of("eager.def_function", defun="function"),
@@ -172,6 +203,12 @@ LOST = {
     "framework.tensor_util": _of(
         "ops.shape_util", maybe_set_static_shape="maybe_set_static_shape", shape_tensor="shape_tensor"
     ),
+    "ops.gen_math_ops": _of(
+        "ops.gen_special_math_ops",
+        **{f"{kind}{end}": f"{kind}{end}" for kind in ("bessel_i0e", "bessel_i1e") for end in ("", "_eager_fallback")},
+        BesselI0e="BesselI0e",
+        BesselI1e="BesselI1e",
+    ),
     "ops.gen_spectral_ops": _transforms,
     "ops.resource_variable_ops": _resource_variable_ops,
     "ops.rnn_cell_impl": _cells,
@@ -186,7 +223,9 @@ LOST = {
         get_variables_dir="get_variables_dir",
         get_variables_path="get_variables_path",
     ),
-    "tpu.tpu": _of("tpu.tpu_replication", _TPU_REPLICATE_ATTR="_TPU_REPLICATE_ATTR"),
+    "tpu.tpu": _of(
+        "tpu.tpu_replication", _TPU_REPLICATE_ATTR="_TPU_REPLICATE_ATTR", outside_compilation="outside_compilation"
+    ),
     "tpu.tpu_system_metadata": _of("tpu.tpu_system_metadata", _TPUSystemMetadata="TPUSystemMetadata"),
     "trackable.autotrackable": _autotrackable,
     "util.all_util": _all_util,

@@ -23,6 +23,7 @@ INSIDE = (
     "python/ops/signal/util_ops",
     "python/ops/signal/window_ops",
     "python/ops/stateless_random_ops",
+    "python/ops/summary_ops_v2",
     "python/tpu/_tpu_estimator_embedding",
     "python/tpu/async_checkpoint",
     "python/tpu/error_handling",
