@@ -1,7 +1,8 @@
 """A script as people wrote them: `python benchmarks/old_script.py NET STEPS` prints the ms of its shortest step.
 
-NET: "nothing" (only imports), "feed" (one small feed and fetch), "mlp", "cnn" (MNIST's tutorial), "text_cnn" (Kim,
-2014). Written so that plain compat.v1, TensorFlow 1.15.5 and `python -m legacy_tf run` all take it.
+NET: "nothing" (only imports), "feed" (one small feed and fetch), "shuffled" (100 batches of a shuffled, repeated
+dataset), "mlp", "cnn" (MNIST's tutorial), "text_cnn" (Kim, 2014). Written so that plain compat.v1, TensorFlow 1.15.5
+and `python -m legacy_tf run` all take it.
 """
 
 import sys
@@ -31,6 +32,12 @@ def minimized(logits, labels):
 def feed():
     x = tf.placeholder(tf.float32, [None, 10])
     return 2.0 * x, {x: np.ones([4, 10], np.float32)}
+
+
+def shuffled():
+    images = tf.data.Dataset.from_tensor_slices(rng.rand(10000, 784).astype(np.float32))
+    batch = images.shuffle(5000).repeat().batch(100).make_one_shot_iterator().get_next()
+    return batch[0, 0], {}
 
 
 def mlp():
@@ -63,13 +70,15 @@ def text_cnn():
 
 net, steps = sys.argv[1], int(sys.argv[2])
 if net != "nothing":
-    fetches, feeds = {"feed": feed, "mlp": mlp, "cnn": cnn, "text_cnn": text_cnn}[net]()
+    nets = {"feed": feed, "shuffled": shuffled, "mlp": mlp, "cnn": cnn, "text_cnn": text_cnn}
+    fetches, feeds = nets[net]()
     config = tf.ConfigProto(intra_op_parallelism_threads=1, inter_op_parallelism_threads=1)
     times = []
     with tf.Session(config=config) as sess:
         sess.run(tf.global_variables_initializer())
         for _ in range(steps):
             start = time.time()
-            sess.run(fetches, feed_dict=feeds)
+            for _ in range(100 if net == "shuffled" else 1):
+                sess.run(fetches, feed_dict=feeds)
             times.append(time.time() - start)
     print(1000 * min(times))

@@ -30,6 +30,7 @@ CONTESTANTS = {
 MEASURED = {
     "from start to end of a script that imports TensorFlow": ("nothing", 0, ("compat.v1", "run")),
     "a feed and a fetch": ("feed", 3000, ("compat.v1", "run", "TensorFlow 1.15.5")),
+    "100 batches of 100 shuffled images": ("shuffled", 10, ("compat.v1", "run", "TensorFlow 1.15.5")),
     "a step of an MLP": ("mlp", 60, tuple(CONTESTANTS)),
     "a step of MNIST's CNN": ("cnn", 15, tuple(CONTESTANTS)),
     "a step of a text CNN": ("text_cnn", 4, tuple(CONTESTANTS)),

@@ -5,13 +5,14 @@ epochs. Today's kernels start anew in every epoch, from seeds drawn for it; so `
 """
 
 from tensorflow.python.data.experimental.ops import shuffle_ops
-from tensorflow.python.data.ops import dataset_ops, iterator_ops, repeat_op, shuffle_op
+from tensorflow.python.data.ops import batch_op, dataset_ops, iterator_ops, rebatch_op, repeat_op, shuffle_op
 from tensorflow.python.framework import dtypes, ops, tensor_util
 from tensorflow.python.ops import gen_dataset_ops, math_ops
 
 from legacy_tf import seeds
-from legacy_tf.epochs import epochs
+from legacy_tf.epochs import epochs, without_adapters, without_wrappers
 
+_batch = batch_op._batch
 _RepeatDataset = repeat_op._RepeatDataset
 _ShuffleAndRepeatDataset = shuffle_ops._ShuffleAndRepeatDataset
 _make_one_shot_iterator = dataset_ops.DatasetV1._make_one_shot_iterator
@@ -22,7 +23,7 @@ SCOPE = "legacy_tf_shuffle"  # of ops that were not in its graphs: they take no 
 def repeat(dataset, count, name=None):
     """What `dataset.repeat(count)` makes; right after a shuffle all epochs have the order that they had in TF 1.15."""
     repeated = _RepeatDataset(dataset, count, name)
-    shuffled = _without_wrappers(dataset)
+    shuffled = without_wrappers(dataset)
     known = tensor_util.constant_value(repeated._count)
     if (
         not isinstance(shuffled, shuffle_op._ShuffleDataset)
@@ -36,12 +37,14 @@ def repeat(dataset, count, name=None):
         if known is None:  # a count of 1 is not fused
             once = math_ops.cast(math_ops.equal(repeated._count, 1), dtypes.int64)
             single = gen_dataset_ops.take_dataset(dataset._variant_tensor, -once, **dataset._flat_structure)
-            many = epochs(shuffled, repeated._count * (1 - once))
-            fused = gen_dataset_ops.concatenate_dataset(many, single, **dataset._flat_structure)
+            many, _ = epochs(shuffled, repeated._count, but=once)
+            fused = gen_dataset_ops.concatenate_dataset(many._variant_tensor, single, **dataset._flat_structure)
+            instead = _Instead(repeated, fused)
         else:
-            fused = epochs(shuffled, repeated._count)
+            rows, chunks = epochs(shuffled, repeated._count)
+            instead = _Instead(repeated, rows._variant_tensor, chunks)
     seeds.record(before - seeds.ops_created())
-    return _Instead(repeated, fused)
+    return instead
 
 
 def shuffle_and_repeat(buffer_size, count=None, seed=None):
@@ -53,23 +56,24 @@ def shuffle_and_repeat(buffer_size, count=None, seed=None):
             return kernel
         before = seeds.ops_created()
         with ops.name_scope(SCOPE):
-            fused = epochs(kernel, kernel._count)
+            rows, chunks = epochs(kernel, kernel._count)
         seeds.record(before - seeds.ops_created())
-        return _Instead(kernel, fused)
+        return _Instead(kernel, rows._variant_tensor, chunks)
 
     return apply
 
 
-def _without_wrappers(dataset):
-    """What stood in the place of `dataset` in TF 1.15's graph, which knew nothing of options."""
-    dataset = _without_adapters(dataset)
-    return _without_wrappers(dataset._input_dataset) if isinstance(dataset, dataset_ops._OptionsDataset) else dataset
-
-
-def _without_adapters(dataset):
-    while isinstance(dataset, dataset_ops.DatasetV1Adapter):
-        dataset = dataset._dataset
-    return dataset
+def batch(dataset, batch_size, drop_remainder=False, num_parallel_calls=None, deterministic=None, name=None):
+    """What `dataset.batch(batch_size)` makes. Right after shuffled epochs, which come in chunks, of the chunks."""
+    batched = _batch(dataset, batch_size, drop_remainder, num_parallel_calls, deterministic, name)
+    chunks = getattr(without_wrappers(dataset), "chunks", None)
+    if chunks is None:
+        return batched
+    before = seeds.ops_created()
+    with ops.name_scope(SCOPE):
+        cut = rebatch_op._RebatchDataset(chunks, batched._batch_size, batched._drop_remainder)
+    seeds.record(before - seeds.ops_created())
+    return _Instead(batched, cut._variant_tensor)
 
 
 def _has_no_seed(shuffled):
@@ -77,7 +81,12 @@ def _has_no_seed(shuffled):
 
 
 class _Instead(dataset_ops.UnaryUnchangedStructureDataset):
-    """The rows of a variant tensor, in the place of a dataset that has the same rows in another order."""
+    """The rows of a variant tensor, in the place of a dataset that has the same rows in another order. `chunks`: the
+    dataset of them in chunks, if they come so."""
+
+    def __init__(self, input_dataset, variant_tensor, chunks=None):
+        super().__init__(input_dataset, variant_tensor)
+        self.chunks = chunks
 
 
 def make_one_shot_iterator(dataset):
@@ -94,7 +103,7 @@ def is_fused(dataset):
 
 def optimization_options(dataset):
     """The OptimizationOptions of a pipeline, without the warning of `dataset.options()`."""
-    return _without_adapters(dataset)._options_attr.experimental_optimization
+    return without_adapters(dataset)._options_attr.experimental_optimization
 
 
 # It optimizes no dataset there.
@@ -116,9 +125,12 @@ def unfused(dataset):
 
 def _collect(dataset, plain):
     """Enters the fused repeats of a pipeline into `plain`: {reference to a variant tensor: the plain one}."""
-    dataset = _without_adapters(dataset)
-    if isinstance(dataset, _Instead) and isinstance(dataset._input_dataset, _RepeatDataset):
-        repeated = dataset._input_dataset
+    dataset = without_adapters(dataset)
+    instead_of = dataset._input_dataset if isinstance(dataset, _Instead) else None
+    if isinstance(instead_of, batch_op._BatchDataset | batch_op._ParallelBatchDataset):
+        plain[dataset._variant_tensor.ref()] = instead_of._variant_tensor
+    elif isinstance(instead_of, _RepeatDataset):
+        repeated = instead_of
         # Today's optimizer fuses neighbours too, and then reshuffles otherwise where they are repeated once more.
         apart = gen_dataset_ops.options_dataset(repeated._input_dataset._variant_tensor, b"", **dataset._flat_structure)
         plain[dataset._variant_tensor.ref()] = gen_dataset_ops.repeat_dataset(

@@ -5,39 +5,48 @@ import numpy as np
 _LOW = 0xFFFFFFFF  # the lower 32 bits
 
 
-def plan(number, rows, waiting, drawn, buffer_size, seed, seed2):
-    """What a chunk of rows moves, when rows wait in numbered places until they are given.
+def plan(number, rows, waiting, drawn, buffer_size, count, seed, seed2):
+    """What a chunk of rows moves, when rows wait in numbered places until they are given; see `order`.
 
-    `number`: the chunk's in its epoch; 0 begins one. `rows`: how many it has; none at the end of the last epoch.
-    `waiting`: the places of the rows that wait, int32 [any], in the kernel's order. `drawn`: how many random numbers
-    were taken so far. `seed`, `seed2`: the kernel's.
-
-    Returns the places for the chunk's rows, those of the rows that are given next, those that wait then (all int32
-    [any]), and `drawn` as it is then (int64). Raises ValueError for a buffer of no size.
+    `rows`: how many the chunk has. Returns the places for them, those of the rows that are given next, those that wait
+    then (all int32 [any]), and `drawn` as it is then (int64).
     """
-    if buffer_size < 1:
-        raise ValueError(f"shuffle's buffer_size must be 1 or more, not {buffer_size}.")
     used = np.zeros(waiting.max(initial=-1) + 1 + rows, bool)
     used[waiting] = True
     places = np.flatnonzero(~used)[:rows].astype(np.int32)
+    return places, *order(number, places, waiting, drawn, buffer_size, count, seed, seed2)
+
+
+def order(number, new, waiting, drawn, buffer_size, count, seed, seed2):
+    """Which rows are given next when a chunk of new ones comes.
+
+    `number`: the chunk's in its epoch, or its first row's; 0 begins one. `new`: what its rows are called, int [any];
+    nothing at the end of the last epoch. `waiting`: the rows that wait, of the same type, in the kernel's order.
+    `drawn`: how many random numbers were taken so far. `count`: how many epochs there are, -1 for no end. `seed`,
+    `seed2`: the kernel's.
+
+    Returns the rows that are given next, those that wait then, and `drawn` as it is then (int64). Raises ValueError for
+    a buffer of no size and other numbers of epochs.
+    """
+    if buffer_size < 1:
+        raise ValueError(f"shuffle's buffer_size must be 1 or more, not {buffer_size}.")
+    if count < 1 and count != -1:
+        raise ValueError(f"repeat's count must be greater than zero or equal to -1, not {count}.")
+    queue = np.concatenate([waiting, new])
     kept = len(waiting) if number else 0  # the last epoch's rows are given before any of a new one's
-    full = max(0, kept + int(rows) - int(buffer_size) + 1)  # so often the buffer is full, and gives a row
-    stream = iter(random_numbers(seed, seed2, int(drawn), len(waiting) - kept + full).tolist())
-    queue, first, given = waiting.tolist() + places.tolist(), 0, []
-
-    def give(stop):
-        """One of the rows from `first` to `stop`; the first one takes its place, as in the kernel."""
-        nonlocal first
-        chosen = first + next(stream) % (stop - first)
-        given.append(queue[chosen])
-        queue[chosen] = queue[first]
-        first += 1
-
-    for _ in range(len(waiting) - kept):
-        give(len(waiting))
-    for stop in range(len(queue) - full + 1, len(queue) + 1):
-        give(stop)
-    return places, np.array(given, np.int32), np.array(queue[first:], np.int32), np.int64(drawn + len(given))
+    full = max(0, kept + len(new) - int(buffer_size) + 1)  # so often the buffer is full, and gives a row
+    last = np.full(len(waiting) - kept, len(waiting))
+    stops = np.concatenate([last, np.arange(len(queue) - full, len(queue)) + 1])
+    firsts = np.arange(len(stops))
+    # One of the rows from the first one to the stop is given; the first one takes its place, as in the kernel.
+    chosen = firsts + random_numbers(seed, seed2, int(drawn), len(stops)).astype(np.int64) % (stops - firsts)
+    moved, given = {}, []  # place -> where the row came from that stands there now; where those given came from
+    for first, place in enumerate(chosen.tolist()):
+        given.append(moved.get(place, place))
+        moved[place] = moved.pop(first, first)
+    left = queue.copy()
+    left[list(moved)] = queue[list(moved.values())]
+    return queue[given], left[len(stops) :], np.int64(drawn + len(given))
 
 
 def random_numbers(seed, seed2, start, count):

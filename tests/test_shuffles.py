@@ -41,7 +41,7 @@ def given(rows, buffer_size, chunk, epochs):
     chunks = [np.arange(rows)[at : at + chunk] for at in range(0, rows, chunk)] * epochs
     for numbers in [*chunks, np.zeros(0, np.int64)]:
         inside = len(numbers) and numbers[0]
-        places, chosen, waiting, drawn = plan(inside, len(numbers), waiting, drawn, buffer_size, 7, 3)
+        places, chosen, waiting, drawn = plan(inside, len(numbers), waiting, drawn, buffer_size, epochs, 7, 3)
         assert len(set(places.tolist()) | set(waiting.tolist())) <= buffer_size + chunk
         held.update(zip(places.tolist(), numbers.tolist()))
         found += [held[place] for place in chosen.tolist()]
@@ -63,6 +63,46 @@ def test_a_buffer_of_no_size_is_an_error():
         row = tf.data.Dataset.range(3).shuffle(0, seed=1).repeat().make_one_shot_iterator().get_next()
         with pytest.raises(tf.errors.InvalidArgumentError, match="buffer_size must be 1 or more, not 0"):
             session.run(row)
+
+
+@pytest.mark.parametrize("count", [-5, 0])
+@pytest.mark.parametrize("fed", [True, False])
+def test_a_count_that_tf_1_15_refuses(count, fed):
+    with tf.Graph().as_default(), tf.Session() as session:
+        given = tf.placeholder_with_default(np.int64(count), []) if fed else count
+        row = tf.data.Dataset.range(3).shuffle(2, seed=1).repeat(given).make_initializable_iterator()
+        element = row.get_next()
+        with pytest.raises(tf.errors.InvalidArgumentError, match="count must be greater than zero or equal to -1"):
+            session.run(row.initializer)
+            session.run(element)
+
+
+def collected(dataset):
+    """All that a dataset gives, as lists."""
+    element, found = dataset.make_one_shot_iterator().get_next(), []
+    with tf.Session() as session:
+        while True:
+            try:
+                found.append([each.tolist() for each in session.run(element)])
+            except tf.errors.OutOfRangeError:
+                return found
+
+
+@pytest.mark.parametrize("buffer_size", [1, 3, 700, 5000])
+@pytest.mark.parametrize("drop_remainder", [True, False])
+def test_slices_of_tensors_come_as_other_rows_do(buffer_size, drop_remainder):
+    """They are gathered by their numbers; and batches are cut from chunks."""
+    found = []
+    for is_map_between in (False, True):
+        for is_batched_at_once in (True, False):
+            with tf.Graph().as_default():
+                rows = tf.data.Dataset.from_tensor_slices((np.arange(2000).reshape(1000, 2), [b"a", b"b"] * 500))
+                rows = rows.map(lambda *row: row) if is_map_between else rows
+                rows = rows.shuffle(buffer_size, seed=7).repeat(3)
+                rows = rows if is_batched_at_once else rows.map(lambda *row: row)
+                found.append(collected(rows.batch(64, drop_remainder)))
+    assert all(each == found[0] for each in found[1:])
+    assert [len(labels) for _, labels in found[0]] == [64] * 46 + [56] * (not drop_remainder)
 
 
 def test_a_meta_graph_runs_in_another_process(tmp_path):

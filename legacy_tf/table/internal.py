@@ -222,6 +222,11 @@ INTERNAL = {
         "TF 1.15 fuses the two into a kernel that takes the seeds as they are",
         inside="data.ops.repeat_op._repeat",
     ),
+    "a dataset in batches": Carried(
+        "shuffles.batch",
+        "shuffled epochs are here made in chunks, which are cut into batches at once",
+        inside="data.ops.batch_op._batch",
+    ),
     "a dataset read by a one-shot iterator": Carried(
         "shuffles.make_one_shot_iterator",
         "TF 1.15 fuses shuffle and repeat where the options let it",

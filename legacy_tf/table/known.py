@@ -24,9 +24,10 @@ KNOWN = [
     ),
     Difference(
         "Rows that fail while they are shuffled and repeated",
-        "`.shuffle(n).repeat()` reads rows ahead in chunks: up to 256, or a sixteenth of n, and never more than n. "
+        "`.shuffle(n).repeat()` reads rows ahead in chunks: up to 256, or a quarter of n, and never more than n. "
         "Where a row fails (a `map` before it raises) and the script goes on, or `ignore_errors()` stands after it, TF "
-        "1.15 loses that row, and here its chunk is lost. Put `ignore_errors()` before the shuffle.",
+        "1.15 loses that row, and here its chunk is lost. Put `ignore_errors()` before the shuffle. (Right after "
+        "`from_tensor_slices` nothing can fail.)",
     ),
     Difference(
         "Names of a few composites",
@@ -41,10 +42,11 @@ KNOWN = [
     ),
     Difference(
         "Other numbers of ops, so that later implicit seeds differ",
-        "`tf.hessians` does so for a tensor of unknown shape. The same holds for conversions of ragged tensors and "
-        "for each sparse tensor that an iterator's `get_next` gives (one op more). Give random ops after them seeds of "
-        "their own.",
+        "`tf.hessians` does so for a tensor of unknown shape. The same holds for conversions of ragged tensors, for "
+        "each sparse tensor that an iterator's `get_next` gives (one op more), and for each loop that AutoGraph "
+        "converts (one op more, over `tf.range` ten). Give random ops after them seeds of their own.",
         names=(
+            "autograph.to_graph contrib.autograph.to_graph contrib.autograph.convert "
             "linalg.expm signal.irfft signal.irfft2d signal.irfft3d signal.rfft signal.rfft2d signal.rfft3d spectral "
             "vectorized_map strings.ngrams io.parse_single_sequence_example "
             "parse_single_sequence_example nn.ctc_loss_v2 image.non_max_suppression_padded "

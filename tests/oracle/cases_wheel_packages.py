@@ -2,6 +2,8 @@
 3.7's syntax.
 """
 
+import tempfile
+
 from oracle.sweep import Cases, constant
 
 CASES = Cases()
@@ -165,3 +167,61 @@ def _(tf):
     resampled, rate = training.weighted_resample([x], tf.abs(x), 0.7, seed=3)
     again = training.resample_at_rate([x], x, seed=4)
     return {"resampled": tf.stop_gradient(resampled[0]), "rate": rate, "again": tf.stop_gradient(again[0])}
+
+
+@case("recurrent/functional_rnn, bidirectional")
+def _(tf):
+    """In a graph of its own: the ops of functions are named by a hash of all that is in them."""
+    with tf.Graph().as_default() as graph:
+        tf.set_random_seed(5)
+        rnn, cell, x = tf.contrib.recurrent, tf.nn.rnn_cell.GRUCell, constant(tf, 2, 4, 5)
+        y, state = rnn.functional_rnn(tf.nn.rnn_cell.BasicLSTMCell(3), x, dtype=tf.float32)
+        both, _ = rnn.bidirectional_functional_rnn(cell(3), cell(3), x, dtype=tf.float32, sequence_length=[2, 4])
+        steps = [tf.gradients(y, tf.trainable_variables()[:2]), both]
+        with tf.Session() as session:
+            session.run(tf.global_variables_initializer())
+            values = session.run(tf.contrib.framework.nest.flatten([y, state.c, steps]))
+    return {"y%d" % n: tf.constant(value) for n, value in enumerate([*values, len(graph.get_operations())])}
+
+
+@case("specs/create_net")
+def _(tf):
+    return {"y": tf.contrib.specs.create_net("net = Cr(4, [3, 3]) | Mp(2) | Flat | Fr(3)", constant(tf, 2, 8, 8, 1))}
+
+
+@case("optimizer_v2/by its public names")
+def _(tf):
+    weights = tf.get_variable("weights", [3], initializer=tf.ones_initializer())
+    rates, out = {"MomentumOptimizer": (0.1, 0.9)}, {}
+    for name in ("Adadelta", "Adagrad", "Adam", "GradientDescent", "Momentum", "RMSProp"):
+        optimizer = getattr(tf.contrib.optimizer_v2, name + "Optimizer")(*rates.get(name + "Optimizer", (0.1,)))
+        with tf.control_dependencies([*out.values(), optimizer.minimize(tf.reduce_sum(tf.square(weights)))]):
+            out[name] = weights.read_value()
+    return {name: tf.stop_gradient(value) for name, value in out.items()}
+
+
+@case("autograph/to_graph")
+def _(tf):
+    def signed(x):
+        if tf.reduce_sum(x) > 0.0:
+            x = -x
+        return x
+
+    return {"y": tf.contrib.autograph.to_graph(signed)(constant(tf, 3))}
+
+
+@case("summary/one of each kind, every second step")
+def _(tf):
+    summary, x = tf.contrib.summary, tf.nn.sigmoid(constant(tf, 2, 4))
+    tf.train.get_or_create_global_step()
+    with summary.create_file_writer(tempfile.mkdtemp(), 10, 1000).as_default():
+        with tf.control_dependencies(summary.summary_writer_initializer_op()):
+            with summary.record_summaries_every_n_global_steps(2):
+                summary.scalar("mean", tf.reduce_mean(x))
+                summary.histogram("x", x)
+                summary.image("image", tf.reshape(x, [2, 2, 2, 1]))
+                summary.audio("audio", tf.reshape(x, [2, 4, 1]), 8000, 2)
+            with summary.always_record_summaries():
+                summary.generic("generic", x)
+        with tf.control_dependencies([tf.group(*summary.all_summary_ops())]):
+            return {"x": tf.identity(x), "y": x + tf.random_uniform([2, 4])}
