@@ -16,11 +16,12 @@ from tensorflow.python.ops import (
     confusion_matrix,
     histogram_ops,
     image_ops_impl,
+    math_ops,
     nn_impl,
     sparse_ops,
-    special_math_ops,
     stateless_random_ops,
 )
+from tensorflow.python.ops.signal import fft_ops
 from tensorflow.python.training import saver
 
 from legacy_tf import seeds
@@ -79,9 +80,19 @@ stateless_random_uniform = counted(stateless_random_ops.stateless_random_uniform
 stateless_random_normal = counted(stateless_random_ops.stateless_random_normal, -2)
 stateless_truncated_normal = counted(stateless_random_ops.stateless_truncated_normal, -2)
 
-# It has kernels for the exponentially scaled functions only, and multiplies.
-bessel_i0 = counted(special_math_ops.bessel_i0, 3)
-bessel_i1 = counted(special_math_ops.bessel_i1, 3)
+
+# It compares bools with False as it does numbers with 0.
+def _nonzero_rule(input_tensor=None, *args, input=None, **kwargs):
+    given = input if input_tensor is None else input_tensor
+    dtype = given.dtype if isinstance(given, tensor.Tensor) else np.asarray(given).dtype
+    return 2 if dtypes.as_dtype(dtype).base_dtype == dtypes.bool else 0
+
+
+count_nonzero = counted(math_ops.count_nonzero, _nonzero_rule)
+
+# It takes the sizes as they are known, and no others; today's calculates with them in the graph.
+fftshift = _counted_to(fft_ops.fftshift, lambda x, *args, **kw: 4 - isinstance(x, tensor.Tensor))
+ifftshift = _counted_to(fft_ops.ifftshift, lambda x, *args, **kw: 4 - isinstance(x, tensor.Tensor))
 
 
 # It gathers sizes that are not known at the axes as given; today's allows for negative ones.

@@ -12,6 +12,7 @@ from tensorflow.python.ops import (
     clip_ops,
     gen_linalg_ops,
     gen_math_ops,
+    gen_special_math_ops,
     math_ops,
     special_math_ops,
 )
@@ -55,6 +56,19 @@ def reduce_logsumexp(input_tensor, axis=None, keepdims=False, name=None):
         if not keepdims:
             maximum = array_ops.reshape(maximum, array_ops.shape(result))
         return math_ops._may_reduce_to_scalar(keepdims, axis, gen_math_ops.add(result, maximum))
+
+
+# TF 1.15 has kernels for the exponentially scaled functions only, and multiplies.
+def bessel_i0(x, name=None):
+    """The modified Bessel function of order 0 (tf.math.bessel_i0): x half, float32 or float64, of any shape."""
+    with ops.name_scope(name, "bessel_i0", [x]):
+        return math_ops.exp(math_ops.abs(x)) * gen_special_math_ops.bessel_i0e(x)
+
+
+def bessel_i1(x, name=None):
+    """The modified Bessel function of order 1 (tf.math.bessel_i1): x half, float32 or float64, of any shape."""
+    with ops.name_scope(name, "bessel_i1", [x]):
+        return math_ops.exp(math_ops.abs(x)) * gen_special_math_ops.bessel_i1e(x)
 
 
 # TF 1.15 has an op of its own for it; today's function calls add_n.

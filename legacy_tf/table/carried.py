@@ -70,11 +70,20 @@ CARRIED = {
         inside="ops.histogram_ops.histogram_fixed_width_bins",
     ),
     "math.bessel_i0": Carried(
-        "counts.bessel_i0", "TF 1.15 multiplies scaled ones: counted", inside="ops.special_math_ops.bessel_i0"
+        "math_ops.bessel_i0", "TF 1.15 multiplies scaled ones", inside="ops.special_math_ops.bessel_i0"
     ),
     "math.bessel_i1": Carried(
-        "counts.bessel_i1", "TF 1.15 multiplies scaled ones: counted", inside="ops.special_math_ops.bessel_i1"
+        "math_ops.bessel_i1", "TF 1.15 multiplies scaled ones", inside="ops.special_math_ops.bessel_i1"
     ),
+    "count_nonzero": Carried(
+        "counts.count_nonzero", "TF 1.15 compares bools, too: counted", inside="ops.math_ops.count_nonzero"
+    ),
+    **{
+        f"signal.{name}": Carried(
+            f"counts.{name}", "TF 1.15 takes the sizes as constants: counted", inside=f"ops.signal.fft_ops.{name}"
+        )
+        for name in ("fftshift", "ifftshift")
+    },
     "accumulate_n": Carried(
         "math_ops.accumulate_n", "an op of its own in TF 1.15, add_n today", inside="ops.math_ops.accumulate_n"
     ),

@@ -46,7 +46,8 @@ KNOWN = [
         "each sparse tensor that an iterator's `get_next` gives (one op more), and for each loop that AutoGraph "
         "converts (one op more, over `tf.range` ten). Give random ops after them seeds of their own.",
         names=(
-            "autograph.to_graph contrib.autograph.to_graph contrib.autograph.convert "
+            "autograph.to_graph contrib.autograph.to_graph contrib.autograph.convert math.reduce_euclidean_norm "
+            "nn.compute_average_loss sparse.cross sparse.cross_hashed strings.unicode_split "
             "linalg.expm signal.irfft signal.irfft2d signal.irfft3d signal.rfft signal.rfft2d signal.rfft3d spectral "
             "vectorized_map strings.ngrams io.parse_single_sequence_example "
             "parse_single_sequence_example nn.ctc_loss_v2 image.non_max_suppression_padded "

@@ -1,6 +1,8 @@
 """What is mended in modules of TF 1.15.5's source as they load: names that are carried without it, and what it has
 not with it."""
 
+import functools
+import importlib
 import types
 
 from tensorflow.python.framework import ops
@@ -55,6 +57,20 @@ class _Operation(metaclass=_AsOperation):
     """ops.Operation, which was made of a NodeDef, a graph, inputs, …"""
 
 
+def _algebra(module):
+    """What linear operators know of each other, whichever of them was asked for first: TF 1.15 imports it at once."""
+
+    def knowing(function):
+        @functools.wraps(function)
+        def call(*args, **kwargs):
+            importlib.import_module(module.__name__.replace("linear_operator_algebra", "linalg"))
+            return function(*args, **kwargs)
+
+        return call
+
+    return {name: knowing(getattr(module, name)) for name in ("adjoint", "cholesky", "inverse", "matmul", "solve")}
+
+
 _SEQ2SEQ = "tensorflow_core.contrib.seq2seq."
 # module -> function of it: its names that are others here
 _MENDS = {
@@ -65,6 +81,7 @@ _MENDS = {
         "tf_ops": With(module.tf_ops, Operation=_Operation)
     },
     "tensorflow_core.contrib.util.loader": lambda module: {"load_op_library": kernels.load_op_library},
+    "tensorflow_core.python.ops.linalg.linear_operator_algebra": _algebra,
     _SEQ2SEQ + "ops.gen_beam_search_ops": lambda module: {"gather_tree": beams.gather_tree},
     _SEQ2SEQ + "python.ops.beam_search_decoder": _layers,
 }
