@@ -18,6 +18,7 @@ from tensorflow.python.ops import (
     image_ops_impl,
     math_ops,
     nn_impl,
+    ref_variable,
     sparse_ops,
     stateless_random_ops,
 )
@@ -83,16 +84,25 @@ stateless_truncated_normal = counted(stateless_random_ops.stateless_truncated_no
 
 # It compares bools with False as it does numbers with 0.
 def _nonzero_rule(input_tensor=None, *args, input=None, **kwargs):
-    given = input if input_tensor is None else input_tensor
-    dtype = given.dtype if isinstance(given, tensor.Tensor) else np.asarray(given).dtype
-    return 2 if dtypes.as_dtype(dtype).base_dtype == dtypes.bool else 0
+    value = input if input_tensor is None else input_tensor
+    while isinstance(value, (list, tuple)) and value:
+        value = value[0]
+    is_bool = (
+        dtypes.as_dtype(value.dtype).base_dtype == dtypes.bool if hasattr(value, "dtype") else value is bool(value)
+    )
+    return 2 if is_bool else 0
 
 
 count_nonzero = counted(math_ops.count_nonzero, _nonzero_rule)
 
+
 # It takes the sizes as they are known, and no others; today's calculates with them in the graph.
-fftshift = _counted_to(fft_ops.fftshift, lambda x, *args, **kw: 4 - isinstance(x, tensor.Tensor))
-ifftshift = _counted_to(fft_ops.ifftshift, lambda x, *args, **kw: 4 - isinstance(x, tensor.Tensor))
+def _shift_rule(x, *args, **kwargs):
+    return 3 if isinstance(x, (tensor.Tensor, ref_variable.RefVariable)) else 4  # what is none yet is made one
+
+
+fftshift = _counted_to(fft_ops.fftshift, _shift_rule)
+ifftshift = _counted_to(fft_ops.ifftshift, _shift_rule)
 
 
 # It gathers sizes that are not known at the axes as given; today's allows for negative ones.

@@ -6,14 +6,24 @@ of tensors are gathered by their numbers, and of any other dataset tensor lists 
 
 from tensorflow.python.data.ops import dataset_ops, from_tensor_slices_op, scan_op
 from tensorflow.python.framework import dtypes, tensor_spec
-from tensorflow.python.ops import array_ops, gen_list_ops, gen_script_ops, math_ops, script_ops
+from tensorflow.python.ops import (
+    array_ops,
+    gen_dataset_ops,
+    gen_list_ops,
+    gen_script_ops,
+    gen_string_ops,
+    math_ops,
+    script_ops,
+)
 
 from legacy_tf import shuffling
 
 # Registered under names of their own for good, so that a meta graph runs in another process too.
-_FUNCTIONS = {"legacy_tf_shuffling_order": shuffling.order, "legacy_tf_shuffling_plan": shuffling.plan}
+_FUNCTIONS = {
+    f"legacy_tf_shuffling_{each.__name__}": each for each in (shuffling.order, shuffling.plan, shuffling.checked)
+}
 script_ops._py_funcs._funcs.update(_FUNCTIONS)
-_ORDER, _PLAN = _FUNCTIONS
+_ORDER, _PLAN, _CHECKED = _FUNCTIONS
 _BYTES = 2**24  # that are gathered at once, about
 
 
@@ -26,8 +36,9 @@ def epochs(shuffled, count, but=0):
     """
     source = without_wrappers(shuffled._input_dataset)
     if isinstance(source, from_tensor_slices_op._TensorSliceDataset) and dtypes.variant not in source._flat_types:
-        chunks = _of_slices(source._tensors, shuffled, count, but)
-        return chunks.unbatch(), chunks
+        chunks = _of_slices(source, shuffled, count, but)
+        # The kernel of `unbatch` crashes at rows without elements.
+        return chunks.flat_map(lambda *rows: dataset_ops.DatasetV2.from_tensor_slices(rows)), chunks
     specs = tuple(map(tensor_spec.TensorSpec, source._flat_shapes, source._flat_types))
     rows = dataset_ops._VariantDataset(source._variant_tensor, specs)
     if all(spec.shape.num_elements() for spec in specs):
@@ -37,6 +48,13 @@ def epochs(shuffled, count, but=0):
     # tensor do.
     listed = _of_rows(rows.map(lambda *row: tuple(map(_listed, row))), shuffled, count, but)
     return listed.unbatch().map(lambda *row: tuple(map(_unlisted, row, specs))), None
+
+
+def checked(batch_size):
+    """The size of a batch, int64 tensor; one smaller than 1 raises InvalidArgumentError when run."""
+    (size,) = gen_script_ops.py_func_stateless([batch_size], _CHECKED, [dtypes.int64])
+    size.set_shape([])
+    return size
 
 
 def without_wrappers(dataset):
@@ -63,10 +81,11 @@ def _unlisted(tensor_list, spec):
     return tensor
 
 
-def _of_slices(columns, shuffled, count, but):
-    """`count` - `but` epochs of the rows of tensors, in chunks: tuples of stacked rows."""
-    rows = array_ops.shape(columns[0], out_type=dtypes.int64)[0]
-    row = math_ops.add_n([array_ops.size(x, out_type=dtypes.int64) * x.dtype.size for x in columns]) // (rows + 1)
+def _of_slices(source, shuffled, count, but):
+    """`count` - `but` epochs of the rows of a dataset of slices, in chunks: tuples of stacked rows."""
+    columns = source._tensors
+    rows = gen_dataset_ops.dataset_cardinality(source._variant_tensor)  # its kernel sees whether columns are as long
+    row = math_ops.add_n(list(map(_bytes, columns))) // math_ops.maximum(rows, 1)
     chunk = math_ops.minimum(_in_chunk(shuffled._buffer_size), 64 + _BYTES // (row + 1))
     starts = dataset_ops.DatasetV2.range(0, rows, chunk)
     numbered = starts.map(lambda start: (start, math_ops.range(start, math_ops.minimum(start + chunk, rows))))
@@ -100,6 +119,12 @@ def _of_rows(rows, shuffled, count, but):
         return (*waiting, tuple(lists)), taken(lists, given)
 
     return _scanned(numbered.repeat(count - but), taken(lists, nothing), (nothing, tuple(lists)), step)
+
+
+def _bytes(column):
+    if column.dtype == dtypes.string:
+        return math_ops.reduce_sum(math_ops.cast(gen_string_ops.string_length(column), dtypes.int64))
+    return array_ops.size(column, out_type=dtypes.int64) * column.dtype.size
 
 
 def _in_chunk(size):

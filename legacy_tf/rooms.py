@@ -120,9 +120,8 @@ def _in_source(module, name):
     """A name in a module of the source, or a module below it that nothing has loaded yet (slim.nets)."""
     if isinstance(module, types.ModuleType) and not hasattr(module, name):
         with contextlib.suppress(ModuleNotFoundError):
-            return importlib.import_module(
-                f"{module.__name__}.{name}"
-            )  # not getattr: some packages tidy their own away
+            # and not getattr then: some packages tidy their own modules away
+            return importlib.import_module(f"{module.__name__}.{name}")
     return getattr(module, name)
 
 

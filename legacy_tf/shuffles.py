@@ -10,7 +10,7 @@ from tensorflow.python.framework import dtypes, ops, tensor_util
 from tensorflow.python.ops import gen_dataset_ops, math_ops
 
 from legacy_tf import seeds
-from legacy_tf.epochs import epochs, without_adapters, without_wrappers
+from legacy_tf.epochs import checked, epochs, without_adapters, without_wrappers
 
 _batch = batch_op._batch
 _RepeatDataset = repeat_op._RepeatDataset
@@ -71,7 +71,7 @@ def batch(dataset, batch_size, drop_remainder=False, num_parallel_calls=None, de
         return batched
     before = seeds.ops_created()
     with ops.name_scope(SCOPE):
-        cut = rebatch_op._RebatchDataset(chunks, batched._batch_size, batched._drop_remainder)
+        cut = rebatch_op._RebatchDataset(chunks, checked(batched._batch_size), batched._drop_remainder)
     seeds.record(before - seeds.ops_created())
     return _Instead(batched, cut._variant_tensor)
 

@@ -49,6 +49,13 @@ def order(number, new, waiting, drawn, buffer_size, count, seed, seed2):
     return queue[given], left[len(stops) :], np.int64(drawn + len(given))
 
 
+def checked(batch_size):
+    """The size of a batch (int64), which is raised as ValueError if it is none."""
+    if batch_size < 1:
+        raise ValueError(f"Batch size must be greater than zero, not {batch_size}.")
+    return batch_size
+
+
 def random_numbers(seed, seed2, start, count):
     """Numbers `start`, `start` + 1, … of the stream that the kernels of TensorFlow draw from: uint64 array, [count],
     below 2**32. The generator is Philox 4x32-10 (Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3)."""

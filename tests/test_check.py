@@ -338,17 +338,14 @@ def test_directories_are_walked(capsys, tmp_path):
     assert run(capsys, tmp_path / "empty")[0] == 2
 
 
-def test_nothing_is_imported_and_it_is_quick():
+def test_nothing_is_imported():
     code = (
         "import sys\nfrom legacy_tf import checking\nchecking.main(sys.argv[1:])\n"
         "print([m for m in ('tensorflow', 'numpy', 'keras', 'matplotlib') if m in sys.modules])"
     )
-    before = os.times()
     command = [sys.executable, "-c", code, str(OLD_CODE / "second_order.py")]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=600, cwd=HERE.parent)
     assert ran.stdout.splitlines()[-1] == "[]", ran.stderr
-    after = os.times()
-    assert after.children_user + after.children_system - before.children_user - before.children_system < 1  # 0.1 s
 
 
 # ---- bad input

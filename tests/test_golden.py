@@ -17,8 +17,8 @@ from oracle import cases_first_use, compare, graphs, printed, suites, tolerances
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 SWEEPS = (
-    "layers", "ops", "functions", "gradients", "generative", "penalties", "loops", "contrib", "slim", "losses",
-    "recurrent", "keras_layers", "shapes", "seeds",
+    "layers", "ops", "functions", "contrib_functions", "gradients", "generative", "penalties", "loops", "contrib",
+    "slim", "losses", "recurrent", "keras_layers", "shapes", "seeds",
 )  # fmt: skip
 # the names are asked for in tests/test_namespace.py, scripts in tests/test_run_scripts.py, files in
 # tests/test_saved.py, programs in tests/test_programs.py, estimators in tests/test_estimator.py, and what happens once

@@ -77,6 +77,24 @@ def test_a_count_that_tf_1_15_refuses(count, fed):
             session.run(element)
 
 
+@pytest.mark.parametrize("size", [-1, 0])
+def test_a_batch_of_no_size(size):
+    with tf.Graph().as_default(), tf.Session() as session:
+        given = tf.placeholder_with_default(np.int64(size), [])
+        rows = tf.data.Dataset.from_tensor_slices(np.arange(9)).shuffle(4, seed=3).repeat(2).batch(given)
+        batches = rows.make_initializable_iterator()
+        with pytest.raises(tf.errors.InvalidArgumentError, match="Batch size must be greater than zero"):
+            session.run(batches.initializer)
+
+
+def test_columns_of_unequal_length():
+    with tf.Graph().as_default(), tf.Session() as session:
+        columns = tf.placeholder(tf.int32, [None]), tf.placeholder(tf.float32, [None])
+        rows = tf.data.Dataset.from_tensor_slices(columns).shuffle(4, seed=3).repeat(2).make_initializable_iterator()
+        with pytest.raises(tf.errors.InvalidArgumentError, match="same size in the 0th dimension"):
+            session.run(rows.initializer, dict(zip(columns, (np.arange(3), np.arange(5)))))
+
+
 def collected(dataset):
     """All that a dataset gives, as lists."""
     element, found = dataset.make_one_shot_iterator().get_next(), []
@@ -126,3 +144,6 @@ def test_rows_without_elements():
         rows = tf.data.Dataset.from_tensor_slices((np.ones((3, 0)), np.arange(3))).shuffle(3).repeat(2).batch(6)
         nothing, numbers = session.run(rows.make_one_shot_iterator().get_next())
     assert nothing.shape == (6, 0) and sorted(numbers.tolist()) == [0, 0, 1, 1, 2, 2]
+    with tf.Graph().as_default():
+        rows = tf.data.Dataset.from_tensor_slices((np.ones((3, 0)), np.arange(3))).shuffle(3, seed=1).repeat(2)
+        assert sorted(number for _, number in collected(rows)) == [0, 0, 1, 1, 2, 2]

@@ -27,7 +27,12 @@ KNOWN = [
         "`.shuffle(n).repeat()` reads rows ahead in chunks: up to 256, or a quarter of n, and never more than n. "
         "Where a row fails (a `map` before it raises) and the script goes on, or `ignore_errors()` stands after it, TF "
         "1.15 loses that row, and here its chunk is lost. Put `ignore_errors()` before the shuffle. (Right after "
-        "`from_tensor_slices` nothing can fail.)",
+        "`from_tensor_slices` no row can fail.)",
+    ),
+    Difference(
+        "Shuffles below shuffles where TF 1.15 fuses none",
+        "An iterator made by `from_structure`, or a pipeline that reads a reference variable: below a shuffle that is "
+        "repeated another shuffle's rows come in another order from the second epoch on.",
     ),
     Difference(
         "Names of a few composites",
@@ -48,6 +53,7 @@ KNOWN = [
         names=(
             "autograph.to_graph contrib.autograph.to_graph contrib.autograph.convert math.reduce_euclidean_norm "
             "nn.compute_average_loss sparse.cross sparse.cross_hashed strings.unicode_split "
+            "contrib.training.batch_sequences_with_states train.SyncReplicasOptimizer "
             "linalg.expm signal.irfft signal.irfft2d signal.irfft3d signal.rfft signal.rfft2d signal.rfft3d spectral "
             "vectorized_map strings.ngrams io.parse_single_sequence_example "
             "parse_single_sequence_example nn.ctc_loss_v2 image.non_max_suppression_padded "
@@ -112,7 +118,11 @@ KNOWN = [
         "Models on kernels that were libraries of tf.contrib's own",
         "They are there, and raise `NotImplementedError` where they use such an op, with its name. So do "
         "`tf.contrib.tensor_forest` and the trees of `tf.contrib.boosted_trees`.",
-        names=["contrib.factorization.WALSMatrixFactorization", "contrib.factorization.WALSModel"],
+        names=(
+            "contrib.factorization.WALSMatrixFactorization contrib.factorization.WALSModel "
+            "contrib.framework.zero_initializer contrib.image.bipartite_match contrib.image.connected_components "
+            "contrib.image.single_image_random_dot_stereograms"
+        ).split(),
         raises=True,
     ),
     Difference(

@@ -88,6 +88,7 @@ def _framework_ops():
         "RegisterGradient": kernels.register_gradient,
         "RegisterShape": kernels.register_shape,
         "_TensorLike": (tensor.Tensor, sparse_tensor.SparseTensor, indexed_slices.IndexedSlices),  # their class
+        "convert_n_to_tensor_or_indexed_slices": indexed_slices.convert_n_to_tensor_or_indexed_slices,
         "register_dense_tensor_like_type": lambda tensor_type: None,  # today's tells tensors by what they can do
     }
 
@@ -228,6 +229,8 @@ LOST = {
     ),
     "tpu.tpu_system_metadata": _of("tpu.tpu_system_metadata", _TPUSystemMetadata="TPUSystemMetadata"),
     "trackable.autotrackable": _autotrackable,
+    "training.experimental.loss_scale": lambda: {"get_loss_scale_weights": lambda scale: scale._weights.values()},
+    "training.experimental.mixed_precision_global_state": lambda: {"mixed_precision_graph_rewrite_is_enabled": False},
     "util.all_util": _all_util,
     "util.dispatch": _dispatch,
     "util.lazy_loader": lambda: {"LazyLoader": _LazyLoader},

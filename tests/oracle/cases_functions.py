@@ -251,6 +251,9 @@ tf.image.per_image_standardization(b[0]) ; tf.image.per_image_standardization(ub
 """
 # Those of which today's nodes are others, as many as TF 1.15's or counted as such.
 OTHER_NODES = """
+tf.count_nonzero([True, False]) ; tf.count_nonzero(tf.get_variable('r', [3], use_resource=True))
+tf.count_nonzero(tf.get_variable('flags', initializer=[True, False])) ; tf.count_nonzero([tf.constant(1.0), 0.0])
+tf.signal.fftshift(tf.get_variable('q', [3])) ; tf.signal.ifftshift(tf.get_variable('q', [3], use_resource=True))
 tf.debugging.assert_shapes([(x, (2, 3))])
 tf.math.bessel_i0(x) + tf.math.bessel_i1(x) + tf.math.bessel_i0e(x) + tf.math.bessel_i1e(x)
 tf.math.xdivy(x, y) + tf.math.xlogy(x, y) ; tf.is_non_decreasing(v) ; tf.is_strictly_increasing(x)
@@ -273,22 +276,26 @@ def texts(block):
     return [text for line in block.strip().splitlines() for text in line.split(" ; ")]
 
 
-def as_tensor(tf, value):
-    """What can be fetched and compared of a value: that an op has run, a complex number's two parts."""
+def tensors(tf, value):
+    """What can be fetched and compared of a value, as a list: that an op has run, a complex number's two parts."""
+    if isinstance(value, (list, tuple)):
+        return [tensor for each in value for tensor in tensors(tf, each)]
     if isinstance(value, tf.Operation):
         with tf.control_dependencies([value]):
-            return tf.constant(True)
+            return [tf.constant(True)]
+    if value is None:
+        return []
     tensor = tf.convert_to_tensor(value)
     if tensor.dtype.is_complex:
-        return tf.stack([tf.real(tensor), tf.imag(tensor)])
-    return tf.cast(tensor, tf.float32) if tensor.dtype == tf.bfloat16 else tensor
+        tensor = tf.stack([tf.real(tensor), tf.imag(tensor)])
+    return [tf.cast(tensor, tf.float32) if tensor.dtype == tf.bfloat16 else tensor]
 
 
-def build(tf, text, has_gradient):
-    """{"y0": …} of an expression's value, or of its values."""
-    value = eval(text, names(tf, text, INPUTS))
-    tensors = [as_tensor(tf, each) for each in (value if isinstance(value, (list, tuple)) else [value])]
-    return {"y%d" % n: each if has_gradient else tf.stop_gradient(each) for n, each in enumerate(tensors)}
+def build(tf, text, has_gradient, packages=()):
+    """{"y0": …} of an expression's value, or of its values. `packages`: those of tf.contrib that it names."""
+    value = eval(text, dict(names(tf, text, INPUTS), **{name: getattr(tf.contrib, name) for name in packages}))
+    found = tensors(tf, value)
+    return {"y%d" % n: each if has_gradient else tf.stop_gradient(each) for n, each in enumerate(found)}
 
 
 CASES = Cases()

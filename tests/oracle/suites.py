@@ -17,6 +17,13 @@ SUITES = {
     "layers": ["oracle.sweep", "oracle.cases_layers"],
     "ops": ["oracle.sweep", "oracle.cases_ops"],
     "functions": ["oracle.sweep", "oracle.expressions", "oracle.cases_ops", "oracle.cases_functions"],
+    "contrib_functions": [
+        "oracle.sweep",
+        "oracle.expressions",
+        "oracle.cases_ops",
+        "oracle.cases_functions",
+        "oracle.cases_contrib_functions",
+    ],
     "gradients": ["oracle.sweep", "oracle.cases_gradients"],
     "generative": ["oracle.sweep", "oracle.cases_generative"],
     "penalties": ["oracle.sweep", "oracle.cases_penalties"],
@@ -122,7 +129,10 @@ SUITES = {
 
 
 # which TensorFlow 1.15.5's own source answers
-OF_THE_WHEEL = ("canned", "estimator", "estimator_scripts", "functions", "tf_keras", "tf_keras_scripts", "wheel")
+OF_THE_WHEEL = (
+    "canned", "contrib_functions", "estimator", "estimator_scripts", "functions", "tf_keras", "tf_keras_scripts",
+    "wheel",
+)  # fmt: skip
 # which Keras 2.3.1's own source answers
 OF_KERAS = ("keras", "keras_graphs", "keras_scripts", "keras_shared", "keras_steps")
 # a few cases again, under other graph seeds
