@@ -45,6 +45,10 @@ def _counted_to(function, rule):
 
     @functools.wraps(function)
     def call(*args, **kwargs):
+        context = ops.get_default_graph()._get_control_flow_context()
+        for each in (*args, *kwargs.values()) if context else ():
+            if isinstance(each, tensor.Tensor):
+                context.AddValue(each)  # the ops that bring it into a cond or a loop are not the function's
         before = ops.get_default_graph().version
         result = function(*args, **kwargs)
         seeds.record(rule(*args, **kwargs) - (ops.get_default_graph().version - before))

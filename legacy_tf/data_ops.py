@@ -14,6 +14,9 @@ def _parse_rule(serialized, names, params, name):
 
 parse_example_raw = counts.counted(parsing_ops._parse_example_raw, _parse_rule)
 
+# Today's asks in the graph whether it is one example, where the shape does not tell.
+assert_scalar = counts.counted(parsing_ops._assert_scalar, lambda value, name: -7 if value.shape.rank is None else 0)
+
 # Today's datasets carry two buffer sizes, the options, or a hint to rewrite them.
 parallel_interleave = counts.counted(interleave_op._ParallelInterleaveDataset.__init__, -2)
 with_options = counts.counted(dataset_ops.DatasetV2.with_options, -1)

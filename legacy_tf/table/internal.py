@@ -137,6 +137,11 @@ INTERNAL = {
         "TF 1.15 has one constant per key, or attributes: counted",
         inside="ops.parsing_ops._parse_example_raw",
     ),
+    "an example of unknown shape (tf.parse_single_example)": Carried(
+        "data_ops.assert_scalar",
+        "today's asks in the graph whether it is one: counted",
+        inside="ops.parsing_ops._assert_scalar",
+    ),
     "an image resized (tf.image.resize_images)": Carried(
         "counts.resize_images_common",
         "today's slices the size to keep the aspect: counted",

@@ -251,6 +251,7 @@ tf.image.per_image_standardization(b[0]) ; tf.image.per_image_standardization(ub
 """
 # Those of which today's nodes are others, as many as TF 1.15's or counted as such.
 OTHER_NODES = """
+tf.parse_single_example(tf.placeholder_with_default('', None), {'a': tf.VarLenFeature(tf.float32)})['a'].values
 tf.count_nonzero([True, False]) ; tf.count_nonzero(tf.get_variable('r', [3], use_resource=True))
 tf.count_nonzero(tf.get_variable('flags', initializer=[True, False])) ; tf.count_nonzero([tf.constant(1.0), 0.0])
 tf.signal.fftshift(tf.get_variable('q', [3])) ; tf.signal.ifftshift(tf.get_variable('q', [3], use_resource=True))

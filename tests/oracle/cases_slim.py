@@ -215,3 +215,28 @@ ds.Multinomial(3.0, logits=mean).log_prob([1.0, 2.0]), ds.Multinomial(2.0, probs
 """
 for _text in DISTRIBUTIONS.strip().splitlines():
     case(_text)(_expression(_text))
+
+
+@case("data/a provider of images in records: how many ops")
+def _(tf):
+    """What it reads is not there: it is made, and a random op after it."""
+    slim = tf.contrib.slim
+    keys = {
+        "image/encoded": tf.FixedLenFeature((), tf.string, default_value=""),
+        "image/format": tf.FixedLenFeature((), tf.string, default_value="png"),
+        "image/class/label": tf.FixedLenFeature([], tf.int64),
+    }
+    handlers = {
+        "image": slim.tfexample_decoder.Image(shape=[28, 28, 1], channels=1),
+        "label": slim.tfexample_decoder.Tensor("image/class/label"),
+    }
+    decoder = slim.tfexample_decoder.TFExampleDecoder(keys, handlers)
+    dataset = slim.dataset.Dataset("none.tfrecord", tf.TFRecordReader, decoder, 6, {})
+    provider = slim.dataset_data_provider.DatasetDataProvider(dataset, num_readers=2, common_queue_min=2)
+    image, label = provider.get(["image", "label"])
+    batched = tf.train.batch([tf.to_float(image), slim.one_hot_encoding(label, 3)], 4, capacity=8)
+    slim.prefetch_queue.prefetch_queue(batched).dequeue()
+    return {"y": tf.random_uniform([2])}
+
+
+COUNTED = ["data/a provider of images in records: how many ops"]
