@@ -40,11 +40,6 @@ def original(entry):
     return getattr(module, attribute) if attribute else module
 
 
-def contrib():
-    """The package of the source that tf.contrib's packages are in."""
-    return importlib.import_module("legacy_tf.wheel.library.tensorflow_core.contrib")
-
-
 def replace(v1, name, entry):
     """Puts a carrier in TensorFlow's place: for callers inside TensorFlow, and under the name's aliases."""
     value = v1

@@ -91,10 +91,8 @@ def _nonzero_rule(input_tensor=None, *args, input=None, **kwargs):
     value = input if input_tensor is None else input_tensor
     while isinstance(value, (list, tuple)) and value:
         value = value[0]
-    is_bool = (
-        dtypes.as_dtype(value.dtype).base_dtype == dtypes.bool if hasattr(value, "dtype") else value is bool(value)
-    )
-    return 2 if is_bool else 0
+    dtype = dtypes.as_dtype(getattr(value, "dtype", bool if isinstance(value, bool) else object))
+    return 2 if dtype.base_dtype == dtypes.bool else 0
 
 
 count_nonzero = counted(math_ops.count_nonzero, _nonzero_rule)

@@ -100,7 +100,8 @@ class Door(Room):
                 return value
         places = [(carriers.original(TABLE[package]), path.removeprefix(package + "."))]
         if package.startswith("contrib."):  # of which some are a module in the package: the others are there, too
-            places.append((carriers.contrib(), path.removeprefix("contrib.")))
+            contrib = importlib.import_module("legacy_tf.wheel.library.tensorflow_core.contrib")
+            places.append((contrib, path.removeprefix("contrib.")))
         for place, rest in places:
             with contextlib.suppress(AttributeError):
                 return functools.reduce(_in_source, rest.split("."), place)

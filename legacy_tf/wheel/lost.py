@@ -14,18 +14,13 @@ def _of(module, **names):
     return lambda: {old: getattr(import_module(_PYTHON + module), new) for old, new in names.items()}
 
 
-def _autograph():
-    from tensorflow.python.autograph.core import converter
-    from tensorflow.python.autograph.impl import api
-    from tensorflow.python.autograph.lang import directives, special_functions
-
-    lost = {
-        api: "AutoGraphError StackTraceMapper convert converted_call do_not_convert to_code to_graph",
-        converter: "ConversionOptions Feature",
-        directives: "set_element_type set_loop_options",
-        special_functions: "stack",
+def _elsewhere(modules):
+    """Lost names that other modules (below tensorflow.python) have today: {module: "name name"}."""
+    return lambda: {
+        name: getattr(import_module(_PYTHON + module), name)
+        for module, names in modules.items()
+        for name in names.split()
     }
-    return {name: getattr(module, name) for module, names in lost.items() for name in names.split()}
 
 
 def _context():
@@ -184,7 +179,15 @@ class _LazyLoader(types.ModuleType):
 
 # module, below tensorflow.python -> function that gives {lost name: what it was}
 LOST = {
-    "autograph": _autograph,
+    "autograph": _elsewhere(
+        {
+            "autograph.core.converter": "ConversionOptions Feature",
+            "autograph.impl.api": "AutoGraphError StackTraceMapper convert converted_call do_not_convert to_code "
+            "to_graph",
+            "autograph.lang.directives": "set_element_type set_loop_options",
+            "autograph.lang.special_functions": "stack",
+        }
+    ),
     "checkpoint.checkpoint": _checkpoint,
     "data.ops.dataset_ops": _dataset_ops,
     "data.ops.iterator_ops": _of("data.ops.iterator_ops", IteratorV2="OwnedIterator"),
@@ -201,14 +204,12 @@ LOST = {
         "register_op_list": lambda op_list: None,
     },
     "framework.ops": _framework_ops,
-    "framework.tensor_util": _of(
-        "ops.shape_util", maybe_set_static_shape="maybe_set_static_shape", shape_tensor="shape_tensor"
-    ),
-    "ops.gen_math_ops": _of(
-        "ops.gen_special_math_ops",
-        **{f"{kind}{end}": f"{kind}{end}" for kind in ("bessel_i0e", "bessel_i1e") for end in ("", "_eager_fallback")},
-        BesselI0e="BesselI0e",
-        BesselI1e="BesselI1e",
+    "framework.tensor_util": _elsewhere({"ops.shape_util": "maybe_set_static_shape shape_tensor"}),
+    "ops.gen_math_ops": _elsewhere(
+        {
+            "ops.gen_special_math_ops": "BesselI0e BesselI1e bessel_i0e bessel_i1e bessel_i0e_eager_fallback "
+            "bessel_i1e_eager_fallback"
+        }
     ),
     "ops.gen_spectral_ops": _transforms,
     "ops.resource_variable_ops": _resource_variable_ops,
@@ -217,16 +218,13 @@ LOST = {
     "ops.variables": _variables,
     "platform.build_info": lambda: {"is_rocm_build": False},
     "saved_model.constants": lambda: {"SAVED_MODEL_FILENAME_JSON": "saved_model.json"},
-    "saved_model.utils_impl": _of(
-        "saved_model.path_helpers",
-        get_or_create_assets_dir="get_or_create_assets_dir",
-        get_or_create_variables_dir="get_or_create_variables_dir",
-        get_variables_dir="get_variables_dir",
-        get_variables_path="get_variables_path",
+    "saved_model.utils_impl": _elsewhere(
+        {
+            "saved_model.path_helpers": "get_or_create_assets_dir get_or_create_variables_dir get_variables_dir "
+            "get_variables_path"
+        }
     ),
-    "tpu.tpu": _of(
-        "tpu.tpu_replication", _TPU_REPLICATE_ATTR="_TPU_REPLICATE_ATTR", outside_compilation="outside_compilation"
-    ),
+    "tpu.tpu": _elsewhere({"tpu.tpu_replication": "_TPU_REPLICATE_ATTR outside_compilation"}),
     "tpu.tpu_system_metadata": _of("tpu.tpu_system_metadata", _TPUSystemMetadata="TPUSystemMetadata"),
     "trackable.autotrackable": _autotrackable,
     "training.experimental.loss_scale": lambda: {"get_loss_scale_weights": lambda scale: scale._weights.values()},
