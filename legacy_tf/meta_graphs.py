@@ -11,22 +11,23 @@ from legacy_tf.table.attributes import HINTS, NEWER, NEWER_IN
 
 _LEDGER = "legacy_tf/ledger"  # type_url of the meta graph's any_info, which nothing else uses: a little-endian int64
 
-_as_graph_def = ops.Graph.as_graph_def
+_as_graph_def = ops.Graph._as_graph_def
 _process_graph_def = importer._ProcessGraphDefParam
 _create_meta_graph_def = meta_graph.create_meta_graph_def
 _import_meta_graph = meta_graph.import_scoped_meta_graph_with_return_elements
 
 
 def as_graph_def(graph, *args, **kwargs):
-    """`tf.Graph.as_graph_def` of TF 1.15: a GraphDef without the attributes that ops have had only since, as long as
-    they change no number: hints, and defaults. TF 1.15 refuses a graph with attributes that it does not know."""
-    graph_def = _as_graph_def(graph, *args, **kwargs)
+    """What `tf.Graph.as_graph_def` and tf.saved_model.save ask: a graph's GraphDef, and its version. It is without the
+    attributes that ops have had only since TF 1.15, as long as they change no number: hints, and defaults. TF 1.15
+    refuses a graph with attributes that it does not know."""
+    graph_def, version = _as_graph_def(graph, *args, **kwargs)
     for node in (*graph_def.node, *(node for function in graph_def.library.function for node in function.node_def)):
         newer = [name for name in node.attr if name in NEWER or name in NEWER_IN.get(node.op, ())]
         for name in newer:
             if name in HINTS or node.attr[name] == _default(node.op, name):
                 del node.attr[name]
-    return graph_def
+    return graph_def, version
 
 
 def _default(op, name):

@@ -24,7 +24,7 @@ SWEEPS = (
 # tests/test_saved.py, programs in tests/test_programs.py, estimators in tests/test_estimator.py, and what happens once
 # a process in a process of its own
 OF_ESTIMATORS = ("canned", "estimator", "estimator_files")
-ELSEWHERE = ("names", "first_use", "saved", "programs", *OF_ESTIMATORS, *printed.SCRIPTS)
+ELSEWHERE = ("names", "first_use", "saved", "keras_saved", "programs", *OF_ESTIMATORS, *printed.SCRIPTS)
 ANSWERED = [suite for suite in suites.SUITES if suite not in ELSEWHERE]
 IN_A_NEW_PROCESS = """
 import json, sys
@@ -79,7 +79,7 @@ def test_golden_has_exactly_what_is_asked(suite):
 
 def test_every_golden_is_read():
     assert sorted(path.stem for path in GOLDEN.glob("*.json")) == sorted(suites.SUITES)
-    assert {path.parent.name for path in GOLDEN.glob("*/*")} == {"saved", "estimator_files"}
+    assert {path.parent.name for path in GOLDEN.glob("*/*")} == {"saved", "keras_saved", "estimator_files"}
 
 
 @pytest.mark.parametrize("suite", suites.SUITES)

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from oracle import ask, compare, saved, sweep, tolerances
+from oracle import ask, compare, keras_saved, saved, suites, sweep, tolerances
 
 GOLDEN = Path(__file__).parent / "golden"
 FORMS = (
@@ -24,12 +24,20 @@ FORMS = (
 
 
 @cache
-def golden(name):
-    return json.loads((GOLDEN / "saved.json").read_text())["records"][name]
+def golden(name, suite="saved"):
+    return json.loads((GOLDEN / f"{suite}.json").read_text())["records"][name]
 
 
-def packed(name):
-    return (GOLDEN / "saved" / f"{name}.tar.xz").read_bytes()
+def packed(name, suite="saved"):
+    return (GOLDEN / suite / f"{name}.tar.xz").read_bytes()
+
+
+@pytest.fixture
+def of_keras():
+    """oracle.keras_saved, where TF 1.15.5's tf.keras can be asked."""
+    if suites.why_not("keras_saved"):
+        pytest.skip(suites.why_not("keras_saved"))
+    return keras_saved
 
 
 @pytest.mark.parametrize("name", saved.PROGRAMS)
@@ -40,6 +48,21 @@ def test_what_tf_1_15_wrote_is_read(name, tf):
     assert {key.split("/")[0] for key in record["values"]} == set(FORMS)
     assert compare.followed(record) == saved.AFTER
     assert compare.differences(record, saved.read(tf, name, packed(name))) == []
+
+
+@pytest.mark.parametrize("name", keras_saved.MODELS)
+def test_what_tf_1_15s_keras_wrote_is_read(name, tf, of_keras):
+    """Outputs, names, losses of further training, seeds after it, and what is written of it once more."""
+    record, files = golden(name, "keras_saved"), packed(name, "keras_saved")
+    assert {hashlib.sha256(files).hexdigest()} == set(record["files"].values())
+    assert compare.followed(record) == keras_saved.STEPS
+    assert compare.differences(record, of_keras.read(tf, name, files)) == []
+
+
+@pytest.mark.parametrize("name", ["sequential", "own_layer"])
+def test_what_keras_writes_here_is_read_here(name, tf, of_keras):
+    record = golden(name, "keras_saved")
+    assert compare.differences(record, of_keras.read(tf, name, of_keras.written(tf, name))) == []
 
 
 @pytest.mark.parametrize("name", ["vae", "lstm"])
@@ -55,8 +78,12 @@ def test_what_is_written_here_is_read_here(name, tf):
 @pytest.mark.skipif(
     not (ask.ENVIRONMENT / "bin" / "python").exists(), reason="TensorFlow 1.15.5 is not here: make oracle"
 )
-def test_what_is_written_here_is_read_by_tf_1_15(tmp_path):
-    assert ask.read_back(ask.ENVIRONMENT / "bin" / "python", GOLDEN / "saved.json", tmp_path / "written") == []
+@pytest.mark.parametrize("suite", ask.FILES)
+def test_what_is_written_here_is_read_by_tf_1_15(tmp_path, suite):
+    if suites.why_not(suite):
+        pytest.skip(suites.why_not(suite))
+    python = ask.ENVIRONMENT / "bin" / "python"
+    assert ask.read_back(python, GOLDEN / f"{suite}.json", tmp_path / "written") == []
 
 
 SCRIPT = """

@@ -15,12 +15,14 @@ def after_loading(name, module):
 
 
 def callbacks(callbacks):
-    """A loss in float32, times the whole number of a batch's images, is float64 in NumPy 1; and so is their mean."""
+    """A loss in float32, times the whole number of a batch's images, is float64 in NumPy 1; and so is their mean.
+    What a metric has counted itself stays as it is."""
     ours = callbacks.BaseLogger.on_batch_end
 
     @functools.wraps(ours)
     def on_batch_end(self, batch, logs=None):
-        ours(self, batch, {name: wide(value) for name, value in (logs or {}).items()})
+        kept = self.stateful_metrics
+        ours(self, batch, {name: value if name in kept else wide(value) for name, value in (logs or {}).items()})
 
     callbacks.BaseLogger.on_batch_end = on_batch_end
 

@@ -250,7 +250,7 @@ INTERNAL = {
     "a graph's GraphDef": Carried(
         "meta_graphs.as_graph_def",
         "TF 1.15 refuses attributes that ops have had only since: left out where they are the default",
-        inside="framework.ops.Graph.as_graph_def",
+        inside="framework.ops.Graph._as_graph_def",
     ),
     "a GraphDef to be imported": Carried(
         "meta_graphs.process_graph_def",

@@ -35,12 +35,6 @@ KNOWN = [
         "repeated another shuffle's rows come in another order from the second epoch on.",
     ),
     Difference(
-        "Keras models as SavedModels",
-        "`model.save(path, save_format='tf')` raises an error in a graph, and so does `tf.keras.models.load_model` of "
-        "what TF 1.15 saved so; `tf.saved_model.loader.load` gives its graph, with the same outputs. Files in HDF5 "
-        "(`.h5`, TF 1.15's default) and `tf.keras.experimental.export_saved_model` are carried.",
-    ),
-    Difference(
         "Names of a few composites",
         "As many ops as TF 1.15 made, some of them with other names or types; the same holds for functions marked "
         '"counted" below.',

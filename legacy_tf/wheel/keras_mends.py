@@ -2,10 +2,12 @@
 
 import functools
 
+from tensorflow.python.checkpoint import checkpoint
 from tensorflow.python.util import nest
 
 from legacy_tf.keras import datasets, mends
 from legacy_tf.layers import base
+from legacy_tf.wheel import objects
 
 _KERAS = "tensorflow_core.python.keras."
 
@@ -22,8 +24,26 @@ def _training_utils(training_utils):
 
 
 def _backend(backend):
-    """Layers of tf.layers, which are carried without the wheel, and of tf.keras are counted together."""
+    """Layers of tf.layers, which are carried without the wheel, and of tf.keras are counted together; checkpoints of
+    objects are written and read in Keras' session where there is no other."""
     backend.PER_GRAPH_OBJECT_NAME_UIDS = base.layers_made
+    checkpoint.register_session_provider(backend.get_session)
+
+
+def _base_layer(base_layer):
+    base_layer.Layer._trackable_children = objects.children_of
+
+
+def _saved_model_utils(utils):
+    """An argument that a function has is added a second time, which Python's own signatures do not take."""
+    ours = utils.maybe_add_training_arg
+
+    @functools.wraps(ours)
+    def maybe_add_training_arg(*args, **kwargs):
+        function, spec = ours(*args, **kwargs)
+        return function, spec and spec._replace(kwonlyargs=list(dict.fromkeys(spec.kwonlyargs)))
+
+    utils.maybe_add_training_arg = maybe_add_training_arg
 
 
 def _sequential(sequential):
@@ -91,9 +111,11 @@ MENDS = {
     _KERAS + "datasets.imdb": datasets.ragged,
     _KERAS + "datasets.mnist": datasets.mnist,
     _KERAS + "datasets.reuters": datasets.ragged,
+    _KERAS + "engine.base_layer": _base_layer,
     _KERAS + "engine.base_layer_utils": _base_layer_utils,
     _KERAS + "engine.sequential": _sequential,
     _KERAS + "engine.training_utils": _training_utils,
     _KERAS + "layers.recurrent": _recurrent,
+    _KERAS + "saving.saved_model.utils": _saved_model_utils,
     _KERAS + "utils.generic_utils": mends.generic_utils,
 }

@@ -4,7 +4,7 @@ import contextlib
 import types
 from importlib import import_module
 
-from legacy_tf.wheel import kernels
+from legacy_tf.wheel import kernels, objects
 
 _PYTHON = "tensorflow.python."
 
@@ -67,12 +67,6 @@ def _resource_variable_ops():
     return {"_to_proto_fn": ops.get_to_proto_function(key), "_from_proto_fn": ops.get_from_proto_function(key)}
 
 
-def _checkpoint():
-    from tensorflow.python.checkpoint import checkpoint, graph_view
-
-    return {"saver_with_op_caching": lambda root: checkpoint.TrackableSaver(graph_view.ObjectGraphView(root))}
-
-
 def _framework_ops():
     from tensorflow.python.framework import indexed_slices, ops, sparse_tensor, tensor
 
@@ -101,12 +95,12 @@ def _enable_auto_casting_variables(graph, dtype):
 
 def _autotrackable():
     from tensorflow.python.keras.utils import layer_utils
-    from tensorflow.python.trackable import resource
+    from tensorflow.python.trackable import autotrackable, resource
 
     return {
         "TrackableResource": resource.TrackableResource,
         "cached_per_instance": layer_utils.cached_per_instance,
-        "delete_tracking": delattr,
+        "delete_tracking": autotrackable.AutoTrackable._delete_tracking,
     }
 
 
@@ -141,6 +135,17 @@ def _dispatch():
     # what could not be built is no op for other types either
     not_supported = dispatch.OpDispatcher.NOT_SUPPORTED
     return {"dispatch": lambda op, *args, **kwargs: not_supported, "dispatch_for_types": dispatch_for_types}
+
+
+def _eager_function():
+    from tensorflow.python.eager import def_function
+    from tensorflow.python.framework import tensor_shape
+
+    return {
+        "Function": def_function.Function,
+        "common_shape": tensor_shape.TensorShape.most_specific_compatible_shape,
+        "defun": def_function.function,
+    }
 
 
 def _transforms():
@@ -188,13 +193,13 @@ LOST = {
             "autograph.lang.special_functions": "stack",
         }
     ),
-    "checkpoint.checkpoint": _checkpoint,
+    "checkpoint.checkpoint": lambda: {"saver_with_op_caching": objects.saver_with_op_caching},
     "data.ops.dataset_ops": _dataset_ops,
     "data.ops.iterator_ops": _of("data.ops.iterator_ops", IteratorV2="OwnedIterator"),
     "eager.context": _context,
     "eager.def_function": lambda: {"RUN_FUNCTIONS_EAGERLY": False},
     "eager.execute": lambda: {"record_gradient": lambda *of_an_op: None},  # of eager tapes
-    "eager.function": _of("eager.def_function", defun="function"),
+    "eager.function": _eager_function,
     "framework.common_shapes": lambda: {"call_cpp_shape_fn": None},  # what kernels.register_shape is given
     "framework.composite_tensor": _composite_tensor,
     "framework.device": _of("framework.device_spec", DeviceSpec="DeviceSpecV1"),
@@ -218,6 +223,7 @@ LOST = {
     "ops.variables": _variables,
     "platform.build_info": lambda: {"is_rocm_build": False},
     "saved_model.constants": lambda: {"SAVED_MODEL_FILENAME_JSON": "saved_model.json"},
+    "saved_model.load": lambda: {"Loader": objects.Loader, "load_internal": objects.load_internal},
     "saved_model.utils_impl": _elsewhere(
         {
             "saved_model.path_helpers": "get_or_create_assets_dir get_or_create_variables_dir get_variables_dir "

@@ -10,7 +10,7 @@ from tensorflow.python.framework import ops
 from legacy_tf.carriers import carrier
 from legacy_tf.keras.overlay import With
 from legacy_tf.table import TABLE, Carried
-from legacy_tf.wheel import beams, keras_mends, kernels
+from legacy_tf.wheel import beams, keras_mends, kernels, objects
 
 
 def after_loading(name, module):
@@ -74,12 +74,14 @@ def _algebra(module):
 _SEQ2SEQ = "tensorflow_core.contrib.seq2seq."
 # module -> function of it: its names that are others here
 _MENDS = {
+    "tensorflow_core.contrib.checkpoint.python.python_state": objects.python_state,
     "tensorflow_core.contrib.copy_graph.python.util.copy_elements": lambda module: {
         "ops": With(module.ops, Operation=_Operation)
     },
     "tensorflow_core.contrib.graph_editor.transform": lambda module: {
         "tf_ops": With(module.tf_ops, Operation=_Operation)
     },
+    "tensorflow_core.contrib.optimizer_v2.optimizer_v2": objects.optimizer_v2,
     "tensorflow_core.contrib.util.loader": lambda module: {"load_op_library": kernels.load_op_library},
     "tensorflow_core.python.ops.linalg.linear_operator_algebra": _algebra,
     _SEQ2SEQ + "ops.gen_beam_search_ops": lambda module: {"gather_tree": beams.gather_tree},

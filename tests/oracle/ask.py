@@ -30,7 +30,8 @@ LONG = ("courses", "graphs", "gradients")  # suites that are begun first
 # Nothing in the graph of a Keras optimizer says whether it counts a step before it reads the counter, and nothing says
 # which round of a loop draws first.
 RACES = ("loops", "keras", "keras_scripts", "keras_steps", "tf_keras")
-# Of those; and of each: about one process in thirty dies of a segmentation fault in TensorFlow 1.15.5's tf.data.
+FILES = ("saved", "keras_saved")  # whose files are read by TensorFlow 1.15.5 as they are written here, too
+# Of those of RACES; and of each: about one process in thirty dies of a segmentation fault in TF 1.15.5's tf.data.
 TRIES = 3
 
 
@@ -112,23 +113,23 @@ def always_moved(suite, recorded, record):
 
 
 def read_back(python, golden, directory):
-    """Lines that say where TensorFlow 1.15.5 departs from `golden`, the path of saved.json, when it reads the files of
-    oracle/saved.py as today's TensorFlow writes them (into `directory`, which must not exist yet).
+    """Lines that say where TensorFlow 1.15.5 departs from `golden`, the path of a suite of FILES, when it reads the
+    files of its script as today's TensorFlow writes them (into `directory`, which must not exist yet).
 
     Seeds are not asked for: an imported graph counts the ops that it has, and today's gradients have others.
     """
-    script = str(Path(__file__).with_name("saved.py"))
+    script = str(Path(__file__).with_name(f"{golden.stem}.py"))
     os.mkdir(directory)
     subprocess.run([sys.executable, script, "write", directory], check=True)
     environment = {k: v for k, v in os.environ.items() if k != "TF2_BEHAVIOR"}  # today's TensorFlow sets it on import
     read = subprocess.run([str(python), script, "read", directory], capture_output=True, text=True, env=environment)
     if read.returncode:
-        return [f"saved: TensorFlow 1.15.5 can't read what is written here: {read.stderr[-2000:]}"]
+        return [f"{golden.stem}: TensorFlow 1.15.5 can't read what is written here: {read.stderr[-2000:]}"]
     records = json.loads(golden.read_text())["records"]
     lines = []
     for name, record in json.loads(read.stdout).items():
         expected = {**records[name], "random": record["random"]}
-        lines += [f"saved: {name}, written here: {line}" for line in compare.differences(expected, record)]
+        lines += [f"{golden.stem}: {name}, written here: {line}" for line in compare.differences(expected, record)]
     return lines
 
 
@@ -160,8 +161,8 @@ def main():
             always_moved(path.stem, path, record) if path.stem in RACES else moved(path.stem, path) for path in recorded
         ]
         lines = [line for cases in differing for those in cases.values() for line in those]
-        if "saved" in wanted:
-            lines += read_back(python, Path(directory) / "saved.json", Path(directory) / "written here")
+        for suite in set(FILES) & set(wanted):
+            lines += read_back(python, Path(directory, f"{suite}.json"), Path(directory, f"{suite}, written here"))
         for line in lines:
             print(line)
         print(f"{len(recorded)} suites recorded by TensorFlow 1.15.5; {len(lines)} differences from tests/golden.")

@@ -114,6 +114,6 @@ class Course:
         callbacks = options.pop("callbacks", []) + [watch]
         how = options.pop("how", "fit")
         history = getattr(model, how)(*args, callbacks=callbacks, **dict(dict(verbose=0), **options)).history
-        self.say("history of " + model.name, sorted(history))
+        self.say("history of " + model.name, {name: type(values[-1]).__name__ for name, values in history.items()})
         self.row([history[name][-1] for name in sorted(history)])
         return history

@@ -6,6 +6,7 @@ with today's. Python 3.7's syntax.
     python tests/oracle/saved.py read DIRECTORY      # prints what they give: one JSON object
 """
 
+import contextlib
 import io
 import json
 import os
@@ -14,6 +15,7 @@ import sys
 import tarfile
 import tempfile
 from collections import namedtuple
+from functools import partial
 
 if __name__ == "__main__":
     HERE = os.path.dirname(os.path.abspath(__file__))
@@ -229,23 +231,36 @@ def pack(directory):
     return packed.getvalue()
 
 
-def written(tf, name):
-    """Bytes of a .tar.xz of all that `write` writes."""
+def packed_by(write):
+    """Bytes of a .tar.xz of all that `write(directory)` writes."""
     directory = tempfile.mkdtemp()
     try:
-        write(tf, name, directory)
+        write(directory)
         return pack(directory)
     finally:
         shutil.rmtree(directory)
 
 
-# ---- reading
-def read(tf, name, packed, nudges=0):
-    """A record of what the files give: outputs, losses of further steps, seeds of random ops that are added."""
+@contextlib.contextmanager
+def unpacked(packed):
+    """The path of a directory that holds, for as long, what is in a .tar.xz."""
     directory = tempfile.mkdtemp()
     try:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
             archive.extractall(directory)
+        yield directory
+    finally:
+        shutil.rmtree(directory)
+
+
+def written(tf, name):
+    return packed_by(partial(write, tf, name))
+
+
+# ---- reading
+def read(tf, name, packed, nudges=0):
+    """A record of what the files give: outputs, losses of further steps, seeds of random ops that are added."""
+    with unpacked(packed) as directory:
         record = {"values": {}, "random": {}, "losses": [[] for _ in range(AFTER)]}
         courses = [[[] for _ in range(AFTER)] for _ in range(nudges)]
         for form in (
@@ -265,8 +280,6 @@ def read(tf, name, packed, nudges=0):
         if nudges:
             record["spread"] = compare.spread([record["losses"]] + courses)
         return record
-    finally:
-        shutil.rmtree(directory)
 
 
 class _Answers:
@@ -386,13 +399,14 @@ def run(tf, name):
     return dict(read(tf, name, packed, NUDGES), files={name + ".tar.xz": packed})
 
 
-def main(what, directory):
+def main(names, written, read, what, directory):
+    """Writes each program's files into a directory, or prints what those that lie there give."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     from legacy_tf import tf
 
     tf.logging.set_verbosity(tf.logging.FATAL)
     records = {}
-    for name in PROGRAMS:
+    for name in names:
         path = os.path.join(directory, name + ".tar.xz")
         if what == "write":
             with open(path, "wb") as f:
@@ -405,4 +419,4 @@ def main(what, directory):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(PROGRAMS, written, read, *sys.argv[1:])

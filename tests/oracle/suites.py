@@ -88,6 +88,7 @@ SUITES = {
     "small_data": ["oracle.data"],
     "names": ["oracle.names"],
     "saved": ["oracle.sweep", "oracle.saved"],
+    "keras_saved": ["oracle.sweep", "oracle.keras_course", "oracle.saved", "oracle.keras_saved"],
     "programs": [
         "oracle.sweep",
         "oracle.programs",
@@ -130,8 +131,8 @@ SUITES = {
 
 # which TensorFlow 1.15.5's own source answers
 OF_THE_WHEEL = (
-    "canned", "contrib_functions", "estimator", "estimator_scripts", "functions", "tf_keras", "tf_keras_scripts",
-    "wheel",
+    "canned", "contrib_functions", "estimator", "estimator_scripts", "functions", "keras_saved", "tf_keras",
+    "tf_keras_scripts", "wheel",
 )  # fmt: skip
 # which Keras 2.3.1's own source answers
 OF_KERAS = ("keras", "keras_graphs", "keras_scripts", "keras_shared", "keras_steps")
@@ -182,6 +183,9 @@ def questions(suite, with_spread=False):
     if suite == "saved":
         saved = importlib.import_module("oracle.saved")
         return {name: partial(saved.run, name=name) for name in saved.PROGRAMS}
+    if suite == "keras_saved":
+        keras_saved = importlib.import_module("oracle.keras_saved")
+        return {name: partial(keras_saved.run, name=name) for name in keras_saved.MODELS}
     if suite in ("hooks_iterators", "programs", "shuffles"):
         programs = importlib.import_module("oracle.programs")
         cases = importlib.import_module(SUITES[suite][-1]).CASES
