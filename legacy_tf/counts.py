@@ -7,6 +7,8 @@ a number or a function of the call's arguments. In the comments "it" is TF 1.15.
 import functools
 
 import numpy as np
+from tensorflow.python.autograph.operators import control_flow
+from tensorflow.python.autograph.utils import misc
 from tensorflow.python.checkpoint import checkpoint
 from tensorflow.python.framework import dtypes, ops, tensor
 from tensorflow.python.ops import (
@@ -15,13 +17,14 @@ from tensorflow.python.ops import (
     clip_ops,
     confusion_matrix,
     histogram_ops,
-    image_ops_impl,
     math_ops,
     nn_impl,
+    nn_impl_distribute,
     ref_variable,
     sparse_ops,
     stateless_random_ops,
 )
+from tensorflow.python.ops.ragged import ragged_string_ops
 from tensorflow.python.ops.signal import fft_ops
 from tensorflow.python.training import saver
 
@@ -40,7 +43,7 @@ def counted(function, rule):
     return call
 
 
-def _counted_to(function, rule):
+def counted_to(function, rule):
     """`function`, counted as if it had made `rule(...)` ops, however many it makes."""
 
     @functools.wraps(function)
@@ -103,8 +106,8 @@ def _shift_rule(x, *args, **kwargs):
     return 3 if isinstance(x, (tensor.Tensor, ref_variable.RefVariable)) else 4  # what is none yet is made one
 
 
-fftshift = _counted_to(fft_ops.fftshift, _shift_rule)
-ifftshift = _counted_to(fft_ops.ifftshift, _shift_rule)
+fftshift = counted_to(fft_ops.fftshift, _shift_rule)
+ifftshift = counted_to(fft_ops.ifftshift, _shift_rule)
 
 
 # It gathers sizes that are not known at the axes as given; today's allows for negative ones.
@@ -140,43 +143,27 @@ def _sparse_transpose_rule(sp_input, perm=None, name=None):
 
 sparse_transpose = counted(sparse_ops.sparse_transpose, _sparse_transpose_rule)
 
+# Today's asks whether the rows of a single text are valid.
+ngrams = counted(ragged_string_ops.ngrams, lambda data, *args, **kw: -1 if rank(data) == 1 else 0)
+
+# It has the separator as an attribute.
+sparse_cross = counted(sparse_ops.sparse_cross, -1)
+
 # Today's checks nbins.
 histogram_fixed_width_bins = counted(histogram_ops.histogram_fixed_width_bins, -6)
 
 
-# It tries the formats one by one, in nested conds; today's has one kernel for all.
-def _decode_rule(contents, channels=None, dtype=dtypes.uint8, name=None, expand_animations=True):
-    return {dtypes.uint8: 76, dtypes.uint16: 82}.get(dtypes.as_dtype(dtype), 84) + (0 if expand_animations else 3)
+# It knows how many rounds a loop over tf.range has without asking for them, and compares a loop's numbers as they are.
+range_length = counted_to(misc.get_range_len, lambda *args: 0)
+loop_variables = counted_to(control_flow.verify_tf_loop_vars, lambda *args, **kw: 0)
 
 
-decode_image = _counted_to(image_ops_impl.decode_image, _decode_rule)
+# Today's looks for a replica, and which losses it may average.
+def _average_rule(per_example_loss, sample_weight=None, global_batch_size=None):
+    return -12 if global_batch_size is None else -16
 
 
-# The fraction is a constant of the size's dtype; today's casts it.
-def _central_rule(image, central_fraction):
-    if central_fraction == 1.0 or not isinstance(image, tensor.Tensor):
-        return 0
-    return -image.shape.as_list()[-3:-1].count(None)
-
-
-central_crop = counted(image_ops_impl.central_crop, _central_rule)
-
-
-# It reads the size as Python numbers to keep the aspect; today's slices it.
-def _resize_rule(images, resizer_fn, size, preserve_aspect_ratio, *args, **kwargs):
-    return -6 if preserve_aspect_ratio else 0
-
-
-resize_images_common = counted(image_ops_impl._resize_images_common, _resize_rule)
-
-
-# It converts to uint8 without clipping first.
-def _jpeg_rule(image, *args, **kwargs):
-    return 0 if dtypes.as_dtype(image.dtype) == dtypes.uint8 else -4
-
-
-adjust_jpeg_quality = counted(image_ops_impl.adjust_jpeg_quality, _jpeg_rule)
-
+average_loss = counted(nn_impl_distribute.compute_average_loss, _average_rule)
 
 # Today's looks whether the path is of a certain file system.
 add_sharded_save_ops = counted(saver.BaseSaverBuilder._AddShardedSaveOpsForV2, -3)

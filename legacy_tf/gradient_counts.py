@@ -199,8 +199,8 @@ RULES = {
     "TensorArrayScatterV3": _tensor_array,
     "TensorArraySplitV3": _tensor_array,
     # spectra
-    "RFFT": 49,
-    "IRFFT": 44,
+    **{f"RFFT{rank}": lambda op, grad, created: created - 1 for rank in ("", "2D")},
+    **{f"IRFFT{rank}": lambda op, grad, created: created + 1 for rank in ("", "2D")},
     # neural networks
     "Conv3D": 4,
     "ExtractImagePatches": 97,

@@ -122,19 +122,40 @@ CARRIED = {
         inside="ops.image_ops_impl.per_image_standardization",
     ),
     "image.decode_image": Carried(
-        "counts.decode_image",
+        "image_counts.decode_image",
         "TF 1.15 tries the formats in nested conds: counted",
         inside="ops.image_ops_impl.decode_image",
     ),
     "image.central_crop": Carried(
-        "counts.central_crop", "today's casts the fraction: counted", inside="ops.image_ops_impl.central_crop"
+        "image_counts.central_crop", "today's casts the fraction: counted", inside="ops.image_ops_impl.central_crop"
     ),
     "image.adjust_jpeg_quality": Carried(
-        "counts.adjust_jpeg_quality",
+        "image_counts.adjust_jpeg_quality",
         "today's clips before it converts: counted",
         inside="ops.image_ops_impl.adjust_jpeg_quality",
     ),
+    "image.non_max_suppression_padded": Carried(
+        "image_counts.non_max_suppression_padded",
+        "TF 1.15's kernel pads, too: counted",
+        inside="ops.image_ops_impl.non_max_suppression_padded",
+    ),
+    # ---- texts
+    "strings.ngrams": Carried(
+        "counts.ngrams",
+        "today's checks the rows of a single text: counted",
+        inside="ops.ragged.ragged_string_ops.ngrams",
+    ),
+    "sparse.cross": Carried(
+        "counts.sparse_cross",
+        "today's has the separator as an input: counted",
+        inside="ops.sparse_ops.sparse_cross",
+    ),
     # ---- training
+    "nn.compute_average_loss": Carried(
+        "counts.average_loss",
+        "today's asks for the replica and for the loss's kind: counted",
+        inside="ops.nn_impl_distribute.compute_average_loss",
+    ),
     "train.polynomial_decay": Carried(
         "training.polynomial_decay",
         "TF 1.15 takes decay_steps as given in a minimum, and a cond for a cycle",

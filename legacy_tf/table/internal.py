@@ -137,13 +137,23 @@ INTERNAL = {
         "TF 1.15 has one constant per key, or attributes: counted",
         inside="ops.parsing_ops._parse_example_raw",
     ),
+    "a sequence parsed (tf.parse_single_sequence_example)": Carried(
+        "data_ops.parse_single_sequence_raw",
+        "TF 1.15 has one constant per key: counted",
+        inside="ops.parsing_ops._parse_single_sequence_example_raw",
+    ),
+    "sequences parsed (tf.io.parse_sequence_example)": Carried(
+        "data_ops.parse_sequences_raw",
+        "TF 1.15 has its keys as attributes: counted",
+        inside="ops.parsing_ops._parse_sequence_example_raw",
+    ),
     "an example of unknown shape (tf.parse_single_example)": Carried(
         "data_ops.assert_scalar",
         "today's asks in the graph whether it is one: counted",
         inside="ops.parsing_ops._assert_scalar",
     ),
     "an image resized (tf.image.resize_images)": Carried(
-        "counts.resize_images_common",
+        "image_counts.resize_images_common",
         "today's slices the size to keep the aspect: counted",
         inside="ops.image_ops_impl._resize_images_common",
     ),
@@ -241,6 +251,26 @@ INTERNAL = {
         "shuffles.make_initializer",
         "TF 1.15 does not optimize it: shuffle and repeat are not fused",
         inside="data.ops.iterator_ops.Iterator.make_initializer",
+    ),
+    "datasets chosen from (tf.data.experimental.choose_from_datasets)": Carried(
+        "data_ops.choose_from_datasets",
+        "today's marks the choices for rewriting: counted",
+        inside="data.ops.choose_from_datasets_op._choose_from_datasets",
+    ),
+    "files read in parallel (tf.data.TFRecordDataset)": Carried(
+        "data_ops.read_in_parallel",
+        "today's interleaves with one constant fewer: counted",
+        inside="data.ops.readers._create_dataset_reader",
+    ),
+    "the rounds of AutoGraph's loop over tf.range": Carried(
+        "counts.range_length",
+        "today's computes how many there are: counted",
+        inside="autograph.utils.misc.get_range_len",
+    ),
+    "the variables of AutoGraph's loops": Carried(
+        "counts.loop_variables",
+        "today's makes constants of numbers to compare them: counted",
+        inside="autograph.operators.control_flow.verify_tf_loop_vars",
     ),
     "a dataset enumerated": Carried(
         "data_ops.enumerate_dataset",

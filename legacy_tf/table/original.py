@@ -30,6 +30,7 @@ _LINEAR_OPERATORS = {
 # tf.signal.…, by their modules; and stateless random ops
 _SIGNAL = {
     "dct_ops": "dct idct",
+    "fft_ops": "irfft irfft2d irfft3d rfft rfft2d rfft3d",
     "mel_ops": "linear_to_mel_weight_matrix",
     "mfcc_ops": "mfccs_from_log_mel_spectrograms",
     "reconstruction_ops": "overlap_and_add",
@@ -79,8 +80,10 @@ ORIGINAL = {
         for name, function in _STATELESS.items()
     },
     **{
-        f"signal.{name}": Original(f"tensorflow_core.python.ops.signal.{module}:{name}", "other ops today")
+        f"{room}.{name}": Original(f"tensorflow_core.python.ops.signal.{module}:{name}", "other ops today")
         for module, names in _SIGNAL.items()
         for name in names.split()
+        for room in (("signal", "spectral") if module in ("dct_ops", "fft_ops") else ("signal",))
     },
+    "linalg.expm": Original("tensorflow_core.python.ops.linalg.linalg_impl:matrix_exponential", "other ops today"),
 }

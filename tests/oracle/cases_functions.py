@@ -236,6 +236,9 @@ tf.where(tf.is_nan(x), x, y) ; tf.random.all_candidate_sampler([[1]], 1, 5, True
 tf.random.stateless_categorical(x, 2, [1, 2]) ; tf.random.categorical(x, 3)
 tf.random.multinomial(x, 3, output_dtype=tf.int32) ; tf.random.gamma([2], 1.0) ; tf.random.poisson([1.0], [2])
 tf.random.truncated_normal([2])
+tf.signal.rfft(x) ; tf.spectral.rfft(u, [4]) ; tf.signal.rfft2d(x) ; tf.signal.irfft(tf.complex(x, y))
+tf.signal.irfft2d(tf.complex(x, y)) ; tf.spectral.dct(x) ; tf.linalg.expm(m)
+tf.linalg.expm(c(2, 3, 3, unknown=[0]))
 """
 # Those that have no gradient, or one of nothing but roundings.
 FIXED = """
@@ -248,6 +251,8 @@ tf.image.adjust_hue(b, 0.1) ; tf.image.adjust_saturation(b, 2.0) ; tf.image.rand
 tf.image.random_hue(b, 0.2) ; tf.image.random_saturation(b, 0.5, 1.5, seed=3)
 tf.image.resize_images(b, [3, 3], 3, align_corners=True) ; tf.image.resize_area(b, [3, 3])
 tf.image.per_image_standardization(b[0]) ; tf.image.per_image_standardization(ub) ; tf.random.shuffle(v)
+tf.spectral.irfft(tf.complex(x, y), [5]) ; tf.spectral.rfft3d(c(2, 3, 4))
+tf.spectral.irfft3d(tf.complex(c(2, 3, 4), c(2, 3, 4)), [2, 3, 4])
 """
 # Those of which today's nodes are others, as many as TF 1.15's or counted as such.
 OTHER_NODES = """
@@ -269,6 +274,15 @@ tf.image.decode_image(tf.image.encode_png(tf.cast(b[0] * 200.0, tf.uint8))) ; tf
 tf.switch_case(k, [lambda: x, lambda: y, lambda: x + y])
 tf.sparse_transpose(tf.SparseTensor([[0, 1]], [2.0], [2, 3])).indices ; tf.sparse.from_dense(x).values
 tf.random.stateless_uniform([2], [1, 2]) ; tf.random.stateless_normal([2], [1, 2])
+tf.strings.ngrams(['a', 'b', 'c'], 2) ; tf.strings.ngrams([['a', 'b', 'c']], (1, 2), pad_values=('<', '>'))
+tf.sparse.cross([tf.constant([['a']]), tf.constant([['b']])]).values ; tf.nn.compute_average_loss(v)
+tf.nn.compute_average_loss(v, v, global_batch_size=4)
+tf.image.non_max_suppression_padded(tf.reshape(tf.range(12.0), [3, 4]), v, 2)
+tf.image.non_max_suppression_padded(tf.reshape(tf.range(12.0), [3, 4]), v, k, pad_to_max_output_size=True)[1]
+tf.parse_single_sequence_example('', None, {'a': tf.VarLenFeature(tf.int64)})[1]['a'].values
+tf.io.parse_sequence_example([''], {'b': tf.VarLenFeature(tf.int64)}, {'a': tf.VarLenFeature(tf.int64)})[1]['a'].values
+tf.data.experimental.choose_from_datasets([tf.data.Dataset.range(1)], tf.data.Dataset.range(1))._as_variant_tensor().op
+tf.data.TFRecordDataset(['/no/file'], num_parallel_reads=2).make_initializable_iterator().initializer
 """
 
 
@@ -300,8 +314,39 @@ def build(tf, text, has_gradient, packages=()):
 
 
 CASES = Cases()
-COUNTED = texts(OTHER_NODES)
-for _text in texts(EXPRESSIONS) + COUNTED:
+for _text in texts(EXPRESSIONS) + texts(OTHER_NODES):
     CASES.case(_text)(partial(build, text=_text, has_gradient=True))
 for _text in texts(FIXED):
     CASES.case(_text)(partial(build, text=_text, has_gradient=False))
+
+
+@CASES.case("loops that AutoGraph converts")
+def _(tf):
+    def over_range(x):
+        for _ in tf.range(3):
+            x = x + tf.random_uniform([3])
+        return x
+
+    def until(x):
+        for i in tf.range(5):
+            if tf.reduce_sum(x) > 4.0:
+                break
+            x = x * 2.0 + tf.cast(i, tf.float32)
+        return x
+
+    def over_rows(x):
+        total = 0.0
+        for row in x:
+            total = total + row
+        return total + tf.random_uniform([])
+
+    def while_small(x):
+        while tf.reduce_sum(x) < 10.0:
+            x = x + 1.0
+        return x
+
+    x = INPUTS["v"](tf)
+    return {loop.__name__: tf.autograph.to_graph(loop)(x) for loop in (over_range, until, over_rows, while_small)}
+
+
+COUNTED = texts(OTHER_NODES) + ["loops that AutoGraph converts"]
