@@ -10,6 +10,7 @@ import numpy as np
 from tensorflow.python.autograph.operators import control_flow
 from tensorflow.python.autograph.utils import misc
 from tensorflow.python.checkpoint import checkpoint
+from tensorflow.python.eager import def_function
 from tensorflow.python.framework import dtypes, ops, tensor
 from tensorflow.python.ops import (
     array_ops,
@@ -60,6 +61,8 @@ def counted_to(function, rule):
     return call
 
 
+_initialize = def_function.Function._initialize_uninitialized_variables
+_restore = checkpoint.CheckpointV1.restore
 _save_objects = checkpoint.TrackableSaver._save_cached_when_graph_building
 
 
@@ -180,5 +183,23 @@ def save_objects(saver, *args, **kwargs):
     return result
 
 
-# It restores the number of saves, which is on a device of its own, apart: two constants and a RestoreV2.
-restore_checkpoint = counted(checkpoint.CheckpointV1.restore, 3)
+# It restores the number of saves, which is on a device of its own, apart, the first time that there is one to restore:
+# two constants and a RestoreV2.
+def restore_checkpoint(checkpoint, save_path):
+    """As `tf.train.Checkpoint.restore`."""
+    has_counter, before = checkpoint._save_counter is not None, ops.get_default_graph().version
+    status = _restore(checkpoint, save_path)
+    seeds.record(3 if has_counter and ops.get_default_graph().version > before else 0)
+    return status
+
+
+# It calls a function that initializes a tf.function's variables, also where there are none. The functions of datasets
+# were no tf.functions.
+def initialize_variables(function, initializers):
+    """As `tf.function`'s `_initialize_uninitialized_variables`."""
+    _initialize(function, initializers)
+    graph = ops.get_default_graph()
+    while getattr(graph, "outer_graph", None):  # out of all functions that are being traced
+        graph = graph.outer_graph
+    is_of_data = function.python_function.__module__.startswith("tensorflow.python.data.")
+    seeds.record(0 if initializers or is_of_data else 1, graph)

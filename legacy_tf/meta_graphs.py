@@ -5,6 +5,7 @@ what is written here TF 1.15 can read. The ledger of the op seeds (seeds.py) goe
 import struct
 
 from tensorflow.python.framework import importer, meta_graph, op_def_registry, ops
+from tensorflow.python.saved_model import save
 
 from legacy_tf import seeds
 from legacy_tf.table.attributes import HINTS, NEWER, NEWER_IN
@@ -14,6 +15,7 @@ _LEDGER = "legacy_tf/ledger"  # type_url of the meta graph's any_info, which not
 _as_graph_def = ops.Graph._as_graph_def
 _process_graph_def = importer._ProcessGraphDefParam
 _create_meta_graph_def = meta_graph.create_meta_graph_def
+_fill_meta_graph_def = save._fill_meta_graph_def
 _import_meta_graph = meta_graph.import_scoped_meta_graph_with_return_elements
 
 
@@ -50,6 +52,18 @@ def create_meta_graph_def(*args, graph=None, export_scope=None, **kwargs):
         created.meta_info_def.any_info.type_url = _LEDGER
         created.meta_info_def.any_info.value = struct.pack("<q", difference)
     return created
+
+
+def fill_meta_graph_def(meta_graph_def, *args, **kwargs):
+    """What `tf.saved_model.save` writes; also what tells TF 1.15 that a function's call of another has a gradient in
+    Python: an attribute, whatever its text. Without it, TF 1.15 takes a gradient of its C++ code, which runs the
+    function again: a model with batch norm goes on with other numbers."""
+    filled = _fill_meta_graph_def(meta_graph_def, *args, **kwargs)
+    for function in meta_graph_def.graph_def.library.function:
+        for node in function.node_def:
+            if node.op in ("PartitionedCall", "StatefulPartitionedCall"):
+                node.attr["_gradient_op_type"].s = node.op.encode()
+    return filled
 
 
 def import_meta_graph(meta_graph_or_file, clear_devices=False, graph=None, **kwargs):

@@ -282,6 +282,21 @@ INTERNAL = {
         "TF 1.15 refuses attributes that ops have had only since: left out where they are the default",
         inside="framework.ops.Graph._as_graph_def",
     ),
+    "a SavedModel of objects (tf.saved_model.save)": Carried(
+        "meta_graphs.fill_meta_graph_def",
+        "TF 1.15 marks calls of functions that have a gradient in Python",
+        inside="saved_model.save._fill_meta_graph_def",
+    ),
+    "the variables of a tf.function": Carried(
+        "counts.initialize_variables",
+        "TF 1.15 calls a function for them, also where there are none: counted",
+        inside="eager.polymorphic_function.polymorphic_function.Function._initialize_uninitialized_variables",
+    ),
+    "the session of a checkpoint": Carried(
+        "sessions.of_checkpoint",
+        "without a default one, TF 1.15 takes Keras'",
+        inside="checkpoint.checkpoint.get_session",
+    ),
     "a GraphDef to be imported": Carried(
         "meta_graphs.process_graph_def",
         "today's refuses the shapes that TF 1.15 wrote for the gradient of a fused batch norm",

@@ -35,6 +35,12 @@ KNOWN = [
         "repeated another shuffle's rows come in another order from the second epoch on.",
     ),
     Difference(
+        "Layers of tf.layers and cells of tf.nn.rnn_cell as parts of other objects",
+        "They are no objects of Keras' here: `tf.train.Checkpoint(layer=tf.layers.Dense(3))` refuses them, and a "
+        "`tf.keras.Model` of one's own does not find their weights. `tf.train.Saver` saves them; layers of `tf.keras` "
+        "can stand in both.",
+    ),
+    Difference(
         "Names of a few composites",
         "As many ops as TF 1.15 made, some of them with other names or types; the same holds for functions marked "
         '"counted" below.',

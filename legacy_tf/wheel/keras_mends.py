@@ -2,7 +2,6 @@
 
 import functools
 
-from tensorflow.python.checkpoint import checkpoint
 from tensorflow.python.util import nest
 
 from legacy_tf.keras import datasets, mends
@@ -24,10 +23,8 @@ def _training_utils(training_utils):
 
 
 def _backend(backend):
-    """Layers of tf.layers, which are carried without the wheel, and of tf.keras are counted together; checkpoints of
-    objects are written and read in Keras' session where there is no other."""
+    """Layers of tf.layers, which are carried without the wheel, and of tf.keras are counted together."""
     backend.PER_GRAPH_OBJECT_NAME_UIDS = base.layers_made
-    checkpoint.register_session_provider(backend.get_session)
 
 
 def _base_layer(base_layer):

@@ -86,27 +86,11 @@ def _with_metadata(write):
     def write_object_proto(tracked, proto, *of_graph):
         """Also what a Keras layer says of itself, by which it is read again."""
         write(tracked, proto, *of_graph)
-        if hasattr(tracked, "_tracking_metadata"):
+        if hasattr(type(tracked), "_tracking_metadata"):
             proto.user_object.metadata = tracked._tracking_metadata
 
     return write_object_proto
 
 
-def _with_gradients(fill):
-    @functools.wraps(fill)
-    def fill_meta_graph_def(meta_graph_def, *args, **kwargs):
-        """Also what tells TF 1.15 that a call of a function has Python's gradient: an attribute, whatever its text.
-        Without it, TF 1.15 takes a gradient of its C++ code, which runs the function again and gives other numbers."""
-        filled = fill(meta_graph_def, *args, **kwargs)
-        for function in meta_graph_def.graph_def.library.function:
-            for node in function.node_def:
-                if node.op in ("PartitionedCall", "StatefulPartitionedCall"):
-                    node.attr["_gradient_op_type"].s = node.op.encode()
-        return filled
-
-    return fill_meta_graph_def
-
-
-save._fill_meta_graph_def = _with_gradients(save._fill_meta_graph_def)
 save._write_object_proto = _with_metadata(save._write_object_proto)
 autotrackable.AutoTrackable._list_functions_for_serialization = functions_of

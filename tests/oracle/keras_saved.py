@@ -141,8 +141,9 @@ def begin(tf):
     return session
 
 
-def write(tf, name, directory):
-    """Trains a model and writes all forms of it into `directory`."""
+def write(tf, name, seeds, directory):
+    """Trains a model and writes all forms of it into `directory`; enters into `seeds` what a random op would have, were
+    there one after that."""
     model_of = MODELS[name]
     with begin(tf).as_default() as session:
         module = module_of(tf)
@@ -151,19 +152,24 @@ def write(tf, name, directory):
         session.run(tf.global_variables_initializer())
         session.run(step)
         checkpoint.save(os.path.join(directory, "tracked", "all"))
+    with begin(tf).as_default() as session:
+        module = module_of(tf)
+        session.run(tf.global_variables_initializer())
         tf.saved_model.save(module, os.path.join(directory, "module"))
+        seeds["after a module is written"] = list(tf.get_seed(None))
     begin(tf)
     model = model_of.build(tf)
     train(model, model_of)
     model.save(os.path.join(directory, "saved_model"), save_format="tf")
+    seeds["after a SavedModel is written"] = list(tf.get_seed(None))
     model.save_weights(os.path.join(directory, "weights", "all"), save_format="tf")
-    model_checkpoint(tf, model).save(
-        os.path.join(directory, "checkpoint", "all")
-    )  # in Keras' session: there is no other
+    # in Keras' session: there is no other
+    model_checkpoint(tf, model).save(os.path.join(directory, "checkpoint", "all"))
     if name != "subclassed":
         model.save_weights(os.path.join(directory, "weights.h5"))
     if name in ("sequential", "functional", "recurrent"):  # h5 knows no layer of the script's own
         model.save(os.path.join(directory, "model.h5"))
+    seeds["after all is written"] = list(tf.get_seed(None))
 
 
 def model_checkpoint(tf, model):
@@ -312,14 +318,17 @@ def hdf5(tf, model_of, directory, session, answers):
         answers.course(model, model_of)
 
 
-def run(tf, name):
+def run(tf, name, nudges=saved.NUDGES):
     """Writes and reads. The record's "files" are {name: bytes}."""
-    packed = written(tf, name)
-    return dict(read(tf, name, packed, saved.NUDGES), files={name + ".tar.xz": packed})
+    seeds = {}
+    packed = written(tf, name, seeds)
+    record = read(tf, name, packed, nudges)
+    return dict(record, random=dict(record["random"], **seeds), files={name + ".tar.xz": packed})
 
 
-def written(tf, name):
-    return saved.packed_by(partial(write, tf, name))
+def written(tf, name, seeds=None):
+    """Bytes of a .tar.xz of all that `write` writes."""
+    return saved.packed_by(partial(write, tf, name, {} if seeds is None else seeds))
 
 
 if __name__ == "__main__":
