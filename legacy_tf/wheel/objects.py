@@ -5,6 +5,7 @@ import functools
 
 from tensorflow.python.checkpoint import checkpoint, checkpoint_options, graph_view
 from tensorflow.python.framework import ops
+from tensorflow.python.ops import resource_variable_ops
 from tensorflow.python.saved_model import load, load_options, loader_impl, revived_types, save
 from tensorflow.python.trackable import autotrackable, base
 
@@ -23,6 +24,12 @@ class Loader(load.Loader):
     def _recreate_user_object(self, proto, node_id):
         """Without the import of today's Keras: tf.keras' own optimizers have made themselves known."""
         return revived_types.deserialize(proto) or self._recreate_base_user_object(proto)
+
+    def _restore_checkpoint(self):
+        """On no device in particular, so that initializers are not grouped by devices: that would be more ops."""
+        super()._restore_checkpoint()
+        for node in filter(resource_variable_ops.is_resource_variable, self._nodes):
+            node.initializer._set_device("")
 
 
 def load_internal(export_dir, loader_cls):
@@ -77,7 +84,7 @@ def python_state(module):
 
 
 def _by_name(lookup):
-    """Of the names that it is also given today, `lookup` finds its own."""
+    """`lookup`, which goes by the name alone; today it is also given what has been found before."""
     return functools.wraps(lookup)(lambda self, name, cached_dependencies=None: lookup(self, name))
 
 

@@ -241,6 +241,7 @@ def saved_model(tf, model_of, directory, session, answers):
         model.save(again, save_format="tf")
         begin(tf)
         answers.outputs("read again", tf.keras.models.load_model(again).predict(model_of.x))
+        answers.record["random"]["after it is read again"] = list(tf.get_seed(None))
 
 
 def uncompiled(tf, model_of, directory, session, answers):
